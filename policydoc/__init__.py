@@ -1,0 +1,71 @@
+"""policydoc: parse, compare, review and generate Chinese normative documents (规范性文件)."""
+
+from policydoc.model import (
+    Alignment,
+    Case,
+    Comparison,
+    Fact,
+    Finding,
+    Identity,
+    Kind,
+    Pair,
+    Policy,
+    Provision,
+    Review,
+    Source,
+    Verdict,
+    walk,
+)
+from policydoc.pipeline import (
+    align,
+    assess,
+    compare,
+    extract,
+    generate,
+    lint,
+    load,
+    parse,
+    parse_text,
+    publish,
+    read,
+    review,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Alignment",
+    "Case",
+    "Comparison",
+    "Fact",
+    "Finding",
+    "Identity",
+    "Kind",
+    "Pair",
+    "Policy",
+    "Provision",
+    "Review",
+    "Source",
+    "Verdict",
+    "align",
+    "assess",
+    "compare",
+    "extract",
+    "generate",
+    "lint",
+    "load",
+    "parse",
+    "parse_text",
+    "publish",
+    "read",
+    "review",
+    "to_dict",
+    "walk",
+]
+
+
+def to_dict(policy: Policy) -> dict[str, object]:
+    """The JSON document of `parse --format json`, as a dict."""
+    from policydoc.writers.json import to_dict as convert
+
+    return convert(policy)

@@ -1,0 +1,5 @@
+"""`python -m policydoc`."""
+
+from policydoc.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Writing: text ↔ value, pure functions."""

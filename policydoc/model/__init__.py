@@ -1,0 +1,61 @@
+"""The nouns every stage speaks: frozen values, standard library only.
+
+Never in here: fonts and margins, page numbers, vectors of one algorithm, parser state, HTML.
+"""
+
+from policydoc.model.cases import Case, Series
+from policydoc.model.facts import Fact
+from policydoc.model.findings import Finding, Review, Severity, Verdict
+from policydoc.model.links import (
+    Alignment,
+    Change,
+    Comparison,
+    Concordance,
+    FactCell,
+    FactRow,
+    Pair,
+    Relation,
+    Row,
+)
+from policydoc.model.policy import (
+    Identity,
+    Kind,
+    Policy,
+    Provision,
+    Removed,
+    iter_policies,
+    walk,
+)
+from policydoc.model.source import Block, Line, Source, Span, Table, words_at
+
+__all__ = [
+    "Alignment",
+    "Block",
+    "Case",
+    "Change",
+    "Comparison",
+    "Concordance",
+    "Fact",
+    "FactCell",
+    "FactRow",
+    "Finding",
+    "Identity",
+    "Kind",
+    "Line",
+    "Pair",
+    "Policy",
+    "Provision",
+    "Relation",
+    "Removed",
+    "Review",
+    "Row",
+    "Series",
+    "Severity",
+    "Source",
+    "Span",
+    "Table",
+    "Verdict",
+    "iter_policies",
+    "walk",
+    "words_at",
+]

@@ -1,0 +1,86 @@
+"""What a reviewer says about a text, and what a judge says about a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from policydoc.model.source import Span
+
+if TYPE_CHECKING:
+    from policydoc.model.policy import Policy
+
+
+class Severity(StrEnum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One doubtful place.
+
+    Attributes:
+        rule: Name of the rule, says what is wrong: article-number-gap, parser/no-article.
+        eid, start, end, quote: The words, in the provision's own text; eid "" = the whole text.
+        span: The place in the source, where only that is known.
+        message, suggestion, basis: Chinese; `basis` names the clause the rule stands on.
+        certain: False for a hint that a person must judge.
+        related: The other provisions it rests on, as (policy id, eId, quote).
+        accepted: The reason with which a person accepted it, or "".
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    eid: str = ""
+    quote: str = ""
+    start: int = 0
+    end: int = 0
+    span: Span | None = None
+    suggestion: str = ""
+    basis: str = ""
+    certain: bool = True
+    related: tuple[tuple[str, str, str], ...] = ()
+    accepted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A reviewed draft: the policy, the superiors it was held against, the findings."""
+
+    policy: Policy
+    against: tuple[Policy, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One criterion of one policy judged on one case.
+
+    `met` is None where the case does not say, or where only a person can judge (`qualitative`).
+    `required` and `actual` are Chinese phrases with units; `evidence` says where in the case's
+    data the value stands; `formula` how it was computed; `gap` how far it misses.
+    """
+
+    policy: str
+    criterion: str
+    eid: str
+    quote: str
+    required: str
+    actual: str = ""
+    value: float | str | None = None
+    unit: str = ""
+    met: bool | None = None
+    qualitative: bool = False
+    formula: str = ""
+    evidence: str = ""
+    gap: str = ""
+    note: str = ""
+    indicator_id: str = ""
+    group: str = ""
+    branch: str = ""

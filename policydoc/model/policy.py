@@ -1,0 +1,145 @@
+"""The article tree, named in Akoma Ntoso terms (立法法第六十五条; GB/T 9704-2012 7.3.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from policydoc.model.facts import Fact
+from policydoc.model.findings import Finding
+from policydoc.model.source import Span
+
+
+class Kind(StrEnum):
+    """What a provision is; the value is the Akoma Ntoso element where there is one."""
+
+    PART = "part"  # 编
+    SUBPART = "subpart"  # 分编
+    CHAPTER = "chapter"  # 章
+    SECTION = "section"  # 节
+    ARTICLE = "article"  # 条
+    PARAGRAPH = "paragraph"  # 款
+    SUBPARAGRAPH = "subparagraph"  # 项
+    POINT = "point"  # 目
+    LEVEL = "level"  # 一、（一）1.（1）
+    TITLE = "title"  # 标题, the annex label 附件1 in `num`
+    NOTE = "note"  # 题注, 发文字号, 脚注
+    PREAMBLE = "preamble"  # 主送机关、印发语、引言
+    CONCLUSIONS = "conclusions"  # 附件说明、落款、日期、附注、抄送
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One node of the tree.
+
+    Attributes:
+        num: The label as printed (第六条, （一）), or "".
+        heading: The heading as printed, or "".
+        text: Its own words, verbatim and without the label; "" where only children speak.
+        wrap_up: Words after the children that still belong to this node.
+        span: Where `text` stands; where `text` is "", from the label to the end of its line.
+        label_span: Where the label and heading stand; None where nothing is printed.
+        rows: The cells, for a TABLE.
+    """
+
+    kind: Kind
+    eid: str
+    num: str = ""
+    heading: str = ""
+    text: str = ""
+    children: tuple[Provision, ...] = ()
+    wrap_up: str = ""
+    span: Span | None = None
+    label_span: Span | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which document this is; what the text says of itself wins over what was typed.
+
+    `genre` is the 文种 (实施细则, 暂行办法); dates are ISO or None; `level` is national,
+    provincial, municipal or county; `text_status` is official, draft or digest (a digest's
+    wording is ours and may not be compared); `superiors` are policy ids.
+    """
+
+    id: str = ""
+    title: str = ""
+    short_title: str = ""
+    genre: str = ""
+    issuers: tuple[str, ...] = ()
+    number: str = ""
+    issued: str | None = None
+    effective: str | None = None
+    expires: str | None = None
+    region: str = ""
+    level: str = ""
+    text_status: str = "official"
+    superiors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Words that were read but are not part of the document.
+
+    `reason` is one of: table-of-contents, page-number, running-head, web-disclaimer, web-page,
+    bookmark, markup, front-matter, separator, control-character.
+    """
+
+    reason: str
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A normative document as a tree, and what was found out about it.
+
+    `attachments` are whole policies whose eIds begin with att_1__; `facts` of the attachments
+    stand on the outermost policy.
+    """
+
+    identity: Identity
+    preface: tuple[Provision, ...] = ()
+    preamble: tuple[Provision, ...] = ()
+    body: tuple[Provision, ...] = ()
+    conclusions: tuple[Provision, ...] = ()
+    attachments: tuple[Policy, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    sha256: str = ""
+
+    @property
+    def operative(self) -> Policy:
+        """The text that provides: the first annex with articles of a notice that has none."""
+        if any(p.kind is Kind.ARTICLE for p in _iter(self.body)):
+            return self
+        for annex in self.attachments:
+            if any(p.kind is Kind.ARTICLE for p in _iter(annex.body)):
+                return annex
+        return self
+
+
+def _iter(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
+    stack = list(reversed(provisions))
+    while stack:
+        provision = stack.pop()
+        yield provision
+        stack.extend(reversed(provision.children))
+
+
+def iter_policies(policy: Policy) -> Iterator[Policy]:
+    """The policy itself, then its attachments, depth first."""
+    yield policy
+    for annex in policy.attachments:
+        yield from iter_policies(annex)
+
+
+def walk(policy: Policy) -> Iterator[Provision]:
+    """Every provision of the policy and its attachments in reading order, parents first."""
+    for part in iter_policies(policy):
+        for zone in (part.preface, part.preamble, part.body, part.conclusions):
+            yield from _iter(zone)

@@ -1,0 +1,173 @@
+"""The stages in order: read → parse → extract → align → compare → publish; lint, assess, generate.
+
+Read this file first. Stages never import each other; only this module knows their order.
+Heavy stages are imported when they are called, so that `parse` stays fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from pathlib import Path
+
+from policydoc.errors import ReadError
+from policydoc.model import (
+    Alignment,
+    Case,
+    Comparison,
+    Finding,
+    Identity,
+    Policy,
+    Review,
+    Source,
+    Verdict,
+)
+from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover
+from policydoc.workspace import find_folder, iter_ids, policy_settings
+
+
+def read(path: str | Path) -> Source:
+    """Read a file by its content; see `policydoc.readers`."""
+    from policydoc.readers import read as read_file
+
+    return read_file(Path(path))
+
+
+def parse(source: Source, identity: Identity | None = None) -> Policy:
+    """Parse a source into its article tree; raises nothing about text.
+
+    Args:
+        source: What `read` returned.
+        identity: What is known beside the text; what the text says of itself wins.
+    """
+    from policydoc.parser import parse as parse_source
+
+    policy = parse_source(source)
+    if identity is None:
+        return policy
+    return replace(policy, identity=_settle(policy.identity, identity))
+
+
+def _settle(said: Identity, given: Identity) -> Identity:
+    """Fill what the text does not say of itself with what policy.toml gives."""
+    default = Identity()
+    chosen = {
+        f.name: getattr(given, f.name)
+        for f in fields(Identity)
+        if f.name in ("id", "superiors") or getattr(said, f.name) == getattr(default, f.name)
+    }
+    return replace(said, **chosen)
+
+
+def open_policy(name: str | Path) -> Policy:
+    """Read and parse a file, or the policy of that id; no facts yet.
+
+    Raises:
+        ReadError: Neither a file nor the id of a policy.
+        SettingsError: The policy.toml of that id is wrong.
+    """
+    folder = find_folder("policies", str(name), "policy.toml")
+    if folder is not None:
+        path, identity = policy_settings(folder)
+        return parse(read(path), identity)
+    path = Path(name)
+    if not path.exists() and not path.is_symlink():
+        known = "、".join(iter_ids("policies", "policy.toml"))
+        raise ReadError(
+            f"找不到政策“{name}”：既不是文件，也不是 policies/ 下的编号（现有：{known}）。",
+            subject=str(name),
+        )
+    return parse(read(path), Identity(id=path.stem))
+
+
+def load(name: str | Path) -> Policy:
+    """Read, parse and extract: a path, or the id of a folder under policies/."""
+    return extract(open_policy(name))
+
+
+def parse_text(text: str, name: str = "text") -> Policy:
+    """Parse text already in hand; never raises about text. Facts are not extracted."""
+    from policydoc.readers import from_text
+
+    return parse(from_text(text, name), Identity(id=name))
+
+
+def extract(policy: Policy) -> Policy:
+    """The policy with its facts, in reading order."""
+    bare = replace(policy, facts=())
+    found = [
+        fact
+        for extractor in discover("policydoc.extractors", Extractor).values()
+        for fact in extractor.extract(bare)
+    ]
+    from policydoc.extractors import in_order
+
+    return replace(policy, facts=in_order(bare, found))
+
+
+def align(left: Policy, right: Policy) -> Alignment:
+    """Pair the provisions of two policies by content; see `policydoc.alignment`."""
+    from policydoc.alignment import align as align_policies
+
+    return align_policies(left, right)
+
+
+def compare(policies: Sequence[Policy]) -> Comparison:
+    """Compare two or more policies; the first is the lead text."""
+    from policydoc.comparison import compare as compare_policies
+
+    lead, *others = policies
+    return compare_policies(tuple(policies), tuple(align(lead, other) for other in others))
+
+
+def lint(
+    policy: Policy, against: Sequence[Policy] = (), settings: Mapping[str, object] | None = None
+) -> tuple[Finding, ...]:
+    """Review a draft, alone or against superiors; see `policydoc.rules`."""
+    from policydoc.rules import in_order
+
+    context = Context(
+        superiors=tuple(against),
+        alignments=tuple(align(superior, policy) for superior in against),
+        settings=dict(settings or {}),
+    )
+    rules = discover("policydoc.rules", Rule)
+    return in_order(policy, rules, context)
+
+
+def review(policy: Policy, against: Sequence[Policy] = ()) -> Review:
+    """The draft with its findings, ready to be published."""
+    return Review(policy, tuple(against), lint(policy, against))
+
+
+def assess(policy: Policy, case: Case) -> tuple[Verdict, ...]:
+    """Judge a case by the criteria of a policy; see `policydoc.assessment`."""
+    from policydoc.assessment import assess as assess_case
+
+    return assess_case(policy, case)
+
+
+def generate(template: str, policy: Policy, case: Case) -> bytes:
+    """Fill a Word template from a policy and a case; see `policydoc.generation`."""
+    from policydoc.generation import generate as generate_document
+
+    return generate_document(template, policy, case, assess(policy, case))
+
+
+def write(policy: Policy, format_name: str) -> bytes:
+    """One policy as json, akn, markdown or outline."""
+    return discover("policydoc.writers", Writer)[format_name].write(policy)
+
+
+def publish(subject: Comparison | Review, format_name: str) -> bytes:
+    """A comparison or a review in one of the report formats.
+
+    Raises:
+        ValueError: That format cannot show such a subject.
+    """
+    report = discover("policydoc.reports", Report)[format_name]
+    if isinstance(subject, Comparison) and report.comparison is not None:
+        return report.comparison(subject)
+    if isinstance(subject, Review) and report.review is not None:
+        return report.review(subject)
+    raise ValueError(f"{format_name} does not show a {type(subject).__name__}")

@@ -1,0 +1,108 @@
+"""The shapes a plug-in may take, and how an open folder is read: the folder is the registry."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import TypeVar, cast
+
+from policydoc.model import (
+    Alignment,
+    Comparison,
+    Fact,
+    Finding,
+    Policy,
+    Review,
+    Severity,
+    Source,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """READER of readers/<format>.py: `claims` looks at the first bytes and the suffix.
+
+    `rank` orders the readers where several claim a file: the lowest is asked first.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    claims: Callable[[bytes, str], bool]
+    read: Callable[[Path], Source]
+    rank: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """EXTRACTOR of extractors/<kind>.py; sees a policy without facts."""
+
+    extract: Callable[[Policy], Iterable[Fact]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may look at beside the draft: superiors and their alignments, settings."""
+
+    superiors: tuple[Policy, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
+    settings: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """RULE of rules/<rule_name>.py; the file's name with hyphens is the rule's name."""
+
+    severity: Severity
+    basis: str
+    check: Callable[[Policy, Context], Iterable[Finding]]
+    certain: bool = True
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """WRITER of writers/<format>.py."""
+
+    suffix: str
+    write: Callable[[Policy], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """REPORT of reports/<format>.py: a comparison as bytes, a review as bytes, or both."""
+
+    suffix: str
+    comparison: Callable[[Comparison], bytes] | None = None
+    review: Callable[[Review], bytes] | None = None
+
+
+Shape = TypeVar("Shape", Reader, Extractor, Rule, Writer, Report)
+_DISCOVERED: dict[str, object] = {}
+
+
+def discover(folder: str, shape: type[Shape]) -> dict[str, Shape]:
+    """Import every module of the package `folder`, sorted, and take its constant.
+
+    The constant is named as the shape in capitals (READER, RULE, …). Modules whose name begins
+    with an underscore are shared knowledge, not plug-ins. Keys use hyphens for underscores.
+
+    Raises:
+        TypeError: A module has no such constant.
+    """
+    if (known := _DISCOVERED.get(folder)) is not None:
+        return cast("dict[str, Shape]", known)
+    package = import_module(folder)
+    constant = shape.__name__.upper()
+    found: dict[str, Shape] = {}
+    for name in sorted(m.name for m in pkgutil.iter_modules(package.__path__)):
+        if name.startswith("_"):
+            continue
+        plugin = getattr(import_module(f"{folder}.{name}"), constant, None)
+        if not isinstance(plugin, shape):
+            raise TypeError(f"{folder}.{name} has no {constant} of type {shape.__name__}")
+        found[name.replace("_", "-")] = plugin
+    _DISCOVERED[folder] = found
+    return found

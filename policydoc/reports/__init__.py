@@ -1,0 +1,1 @@
+"""One comparison or review as html, docx, xlsx, markdown, json or sarif."""

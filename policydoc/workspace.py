@@ -1,0 +1,139 @@
+"""Where policies/, templates/ and output/ are: the user's workspace first, then what we ship."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from policydoc.errors import ReadError, SettingsError
+from policydoc.model import Identity
+
+PACKAGE = Path(__file__).resolve().parent
+LIMIT_SETTINGS = 8 * 1024 * 1024
+
+
+def shipped() -> Path:
+    """The folder that holds the shipped policies/ and templates/: in the wheel, or the checkout."""
+    inside = PACKAGE / "_workspace"
+    return inside if inside.is_dir() else PACKAGE.parent
+
+
+def home() -> Path | None:
+    """The user's workspace: POLICYDOC_WORKSPACE, else the nearest folder made by `init`."""
+    named = os.environ.get("POLICYDOC_WORKSPACE")
+    if named:
+        return Path(named)
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "policies").is_dir() and (folder / "templates").is_dir():
+            return folder
+    return None
+
+
+def roots() -> tuple[Path, ...]:
+    """Folders to look in, the user's own first."""
+    own = home()
+    return (own, shipped()) if own is not None else (shipped(),)
+
+
+def iter_ids(folder: str, marker: str) -> Iterator[str]:
+    """Names of the sub-folders of `folder` that hold a file `marker`, each once."""
+    seen: set[str] = set()
+    for root in roots():
+        for path in sorted((root / folder).glob(f"*/{marker}")):
+            if path.parent.name not in seen:
+                seen.add(path.parent.name)
+                yield path.parent.name
+
+
+def find_folder(folder: str, name: str, marker: str) -> Path | None:
+    """The folder of policy or template `name`, or None."""
+    if "/" in name or "\\" in name or name in ("", ".", ".."):
+        return None
+    for root in roots():
+        path = root / folder / name
+        if (path / marker).is_file():
+            return path
+    return None
+
+
+def data_file(folder: str, name: str) -> Path:
+    """A data file beside the policies or templates, e.g. policies/indicators.toml.
+
+    Raises:
+        ReadError: Neither the workspace nor the package has it.
+    """
+    for root in roots():
+        path = root / folder / name
+        if path.is_file():
+            return path
+    raise ReadError(
+        f"找不到数据文件 {folder}/{name}，请重新安装 policydoc 或检查工作区。", subject=name
+    )
+
+
+def read_toml(path: Path) -> dict[str, object]:
+    """A TOML file as a dict.
+
+    Raises:
+        SettingsError: Not TOML, not UTF-8, too large, or not to be opened.
+    """
+    try:
+        if path.stat().st_size > LIMIT_SETTINGS:
+            raise SettingsError(
+                f"设置文件过大（上限 8 MB）：{path}，请检查是否选错文件。", subject=str(path)
+            )
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(
+            f"打不开设置文件 {path}（{error.strerror}），请检查路径和权限。", subject=str(path)
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"设置文件不是合格的 TOML：{path}（{error}），请按提示的行改正。", subject=str(path)
+        ) from error
+
+
+TEXT_KEYS = {
+    "id", "title", "short_title", "genre", "number", "issued", "effective", "expires", "region",
+    "level", "text_status", "file",
+}  # fmt: skip
+LIST_KEYS = {"issuers", "superiors"}
+LEVELS = ("national", "provincial", "municipal", "county", "")
+STATUSES = ("official", "draft", "digest")
+
+
+def policy_settings(folder: Path) -> tuple[Path, Identity]:
+    """The text file of the policy in `folder` and what policy.toml says of it.
+
+    Raises:
+        SettingsError: A key is unknown or has the wrong type; all such keys are named.
+    """
+    path = folder / "policy.toml"
+    table = read_toml(path)
+    faults = [f"{key} 不是已知的键" for key in table if key not in TEXT_KEYS | LIST_KEYS]
+    faults += [
+        f"{k} 应为文字" for k, v in table.items() if k in TEXT_KEYS and not isinstance(v, str)
+    ]
+    faults += [f"{k} 应为文字列表" for k, v in table.items() if k in LIST_KEYS and not _is_texts(v)]
+    if table.get("level", "") not in LEVELS:
+        faults.append(f"level 应为 {'、'.join(LEVELS[:4])} 之一")
+    if table.get("text_status", "official") not in STATUSES:
+        faults.append(f"text_status 应为 {'、'.join(STATUSES)} 之一")
+    file = table.get("file")
+    if not isinstance(file, str) or Path(file).name != file or not (folder / file).is_file():
+        faults.append("file 应为同一文件夹中政策文本的文件名")
+    if faults:
+        raise SettingsError(f"{path} 有误：{'；'.join(faults)}。", subject=str(path))
+    given = {k: v for k, v in table.items() if k != "file"}
+    for key in LIST_KEYS & given.keys():
+        given[key] = tuple(given[key])  # type: ignore[arg-type]
+    identity = replace(Identity(id=folder.name), **given)  # type: ignore[arg-type]
+    return folder / str(file), identity
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)

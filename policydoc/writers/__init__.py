@@ -1,0 +1,1 @@
+"""One policy in another form: json, akn, markdown, outline."""
