@@ -1,0 +1,38 @@
+"""Writing files whole: beside their place first, then moved there; and standard input."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from policydoc.errors import ReadError
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write `content` to `path` so that a half-written file is never seen there.
+
+    Raises:
+        ReadError: The place cannot be written to.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    except OSError as error:
+        raise _refusal(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(name)
+        raise _refusal(path, error) from error
+    return path
+
+
+def _refusal(path: Path, error: OSError) -> ReadError:
+    reason = error.strerror or type(error).__name__
+    return ReadError(f"无法写入 {path}（{reason}），请检查路径和权限。", subject=str(path))
