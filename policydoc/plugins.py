@@ -15,6 +15,7 @@ from policydoc.model import (
     Fact,
     Finding,
     Policy,
+    Redline,
     Review,
     Severity,
     Source,
@@ -72,11 +73,12 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """REPORT of reports/<format>.py: a comparison as bytes, a review as bytes, or both."""
+    """REPORT of reports/<format>.py: what it can show, each as bytes."""
 
     suffix: str
     comparison: Callable[[Comparison], bytes] | None = None
     review: Callable[[Review], bytes] | None = None
+    redline: Callable[[Redline], bytes] | None = None
 
 
 Shape = TypeVar("Shape", Reader, Extractor, Rule, Writer, Report)

@@ -14,6 +14,8 @@ from policydoc.model.links import (
     FactCell,
     FactRow,
     Pair,
+    Redline,
+    RedlineParagraph,
     Relation,
     Row,
 )
@@ -45,6 +47,8 @@ __all__ = [
     "Pair",
     "Policy",
     "Provision",
+    "Redline",
+    "RedlineParagraph",
     "Relation",
     "Removed",
     "Review",

@@ -164,3 +164,28 @@ class Comparison:
     summary: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     notes: tuple[str, ...] = ()
     tokenizer: str = ""
+    by_lead: tuple[Comparison, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineParagraph:
+    """One paragraph of either text: its words' changes, and what became of the paragraph itself.
+
+    `mark` is equal, delete or insert; `kind` is the kind of provision it opens, for its style.
+    """
+
+    mark: str
+    changes: tuple[Change, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """`right` against `left`, paragraph by paragraph in reading order.
+
+    Without deleted paragraphs and words it is `right`, without inserted ones `left`.
+    """
+
+    left: Policy
+    right: Policy
+    paragraphs: tuple[RedlineParagraph, ...]
