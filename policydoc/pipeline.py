@@ -124,15 +124,14 @@ def lint(
     policy: Policy, against: Sequence[Policy] = (), settings: Mapping[str, object] | None = None
 ) -> tuple[Finding, ...]:
     """Review a draft, alone or against superiors; see `policydoc.rules`."""
-    from policydoc.rules import in_order
+    from policydoc.rules import run
 
     context = Context(
         superiors=tuple(against),
         alignments=tuple(align(superior, policy) for superior in against),
         settings=dict(settings or {}),
     )
-    rules = discover("policydoc.rules", Rule)
-    return in_order(policy, rules, context)
+    return run(policy, discover("policydoc.rules", Rule), context)
 
 
 def review(policy: Policy, against: Sequence[Policy] = ()) -> Review:

@@ -1,15 +1,31 @@
-"""lint: Policy → findings; one file a rule, its name is the rule's name."""
+"""lint: Policy → findings; one file a rule, its name says what is wrong.
+
+A rule's check yields findings made by `_places.found`; the runner writes the rule's name,
+severity, basis and certainty on them, so that no rule repeats these.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from policydoc.model import Finding, Policy, walk
 from policydoc.plugins import Context, Rule
 
 
-def in_order(policy: Policy, rules: Mapping[str, Rule], context: Context) -> tuple[Finding, ...]:
-    """What all rules find, in reading order of the draft."""
-    found = [finding for rule in rules.values() for finding in rule.check(policy, context)]
+def run(policy: Policy, rules: Mapping[str, Rule], context: Context) -> tuple[Finding, ...]:
+    """What all rules find, in reading order of the draft; findings on the whole text first."""
+    found = [f for name, rule in rules.items() for f in _signed(name, rule, policy, context)]
     place = {provision.eid: index for index, provision in enumerate(walk(policy))}
-    return tuple(sorted(found, key=lambda f: (place.get(f.eid, -1), f.start, f.rule)))
+    return tuple(sorted(found, key=lambda f: (place.get(f.eid, -1), f.start, f.end, f.rule)))
+
+
+def _signed(name: str, rule: Rule, policy: Policy, context: Context) -> Iterator[Finding]:
+    for finding in rule.check(policy, context):
+        yield replace(
+            finding,
+            rule=name,
+            severity=finding.severity if finding.rule else rule.severity,
+            basis=finding.basis or rule.basis,
+            certain=rule.certain and finding.certain,
+        )

@@ -1,0 +1,95 @@
+"""Where a rule looks: the printed words of a policy, and findings at exact words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from policydoc.model import Finding, Kind, Policy, Provision, Severity, iter_policies, walk
+
+UNSIGNED = ""
+
+
+def found(
+    provision: Provision | None,
+    start: int,
+    end: int,
+    message: str,
+    suggestion: str = "",
+    *,
+    related: tuple[tuple[str, str, str], ...] = (),
+    severity: Severity | None = None,
+    certain: bool = True,
+) -> Finding:
+    """A finding at `text[start:end]` of a provision (None: the text as a whole).
+
+    `severity` overrides that of the rule for this one finding.
+    """
+    return Finding(
+        rule=UNSIGNED if severity is None else "own",
+        severity=severity or Severity.NOTE,
+        message=message,
+        eid=provision.eid if provision else "",
+        quote=provision.text[start:end] if provision else "",
+        start=start,
+        end=end,
+        span=provision.span if provision else None,
+        suggestion=suggestion,
+        related=related,
+        certain=certain,
+    )
+
+
+def whole(provision: Provision, message: str, suggestion: str = "") -> Finding:
+    """A finding on all of a provision's words (its label or heading where it has no text)."""
+    finding = found(provision, 0, len(provision.text), message, suggestion)
+    if provision.text:
+        return finding
+    from dataclasses import replace
+
+    return replace(finding, quote=provision.num + provision.heading)
+
+
+def iter_texts(policy: Policy) -> Iterator[Provision]:
+    """Every provision with words of its own, in reading order, attachments included."""
+    return (provision for provision in walk(policy) if provision.text)
+
+
+def iter_matches(
+    policy: Policy, pattern: re.Pattern[str]
+) -> Iterator[tuple[Provision, re.Match[str]]]:
+    """Every match of `pattern` in the words of the policy."""
+    for provision in iter_texts(policy):
+        for match in pattern.finditer(provision.text):
+            yield provision, match
+
+
+def iter_lists(policy: Policy) -> Iterator[tuple[Provision, tuple[Provision, ...]]]:
+    """Every lead-in with its items （一）（二）…"""
+    for provision in walk(policy):
+        items = tuple(c for c in provision.children if c.kind is Kind.SUBPARAGRAPH)
+        if items:
+            yield provision, items
+
+
+def iter_articles(policy: Policy) -> Iterator[Provision]:
+    """The articles of the policy itself, without those of its attachments."""
+    stack = list(reversed(policy.body))
+    while stack:
+        provision = stack.pop()
+        if provision.kind is Kind.ARTICLE:
+            yield provision
+        else:
+            stack.extend(reversed(provision.children))
+
+
+def titles(policy: Policy) -> tuple[str, ...]:
+    """The titles of the policy and its attachments."""
+    return tuple(part.identity.title for part in iter_policies(policy) if part.identity.title)
+
+
+def replaced(policy: Policy, words: Iterable[tuple[str, str, str]]) -> Iterator[Finding]:
+    """A finding for each pattern of (pattern, right words, message) that occurs."""
+    for pattern, right, message in words:
+        for provision, match in iter_matches(policy, re.compile(pattern)):
+            yield found(provision, match.start(), match.end(), message, match.expand(right))

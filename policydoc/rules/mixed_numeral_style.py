@@ -1,0 +1,40 @@
+"""One kind of period written now in Chinese, now in Arabic numerals.
+
+Bad:
+    甲市集群管理办法
+    第一条 集群有效期为三年。
+    第二条 本办法自2026年1月1日起施行，有效期3年。
+Good:
+    甲市集群管理办法
+    第一条 集群有效期为三年。
+    第二条 本办法自2026年1月1日起施行，有效期三年。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydoc.model import Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._places import found, iter_matches
+
+CHINESE = re.compile(r"有效期[为是]?[一二三四五六七八九十]+年")
+ARABIC = re.compile(r"有效期[为是]?\d+年")
+
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    chinese = list(iter_matches(policy, CHINESE))
+    arabic = list(iter_matches(policy, ARABIC))
+    if not chinese or not arabic:
+        return
+    for provision, match in min(chinese, arabic, key=len):
+        other = (arabic if (provision, match) in chinese else chinese)[0]
+        yield found(
+            provision, match.start(), match.end(),
+            f"同类数量数字写法不一：此处“{match[0]}”，别处“{other[1][0]}”。", "统一用一种数字",
+            related=((policy.identity.id, other[0].eid, other[1][0]),),
+        )  # fmt: skip
+
+
+RULE = Rule(Severity.WARNING, "GB/T 15835—2011：同类数字形式应当一致", _check, group="D")

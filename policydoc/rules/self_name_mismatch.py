@@ -1,0 +1,47 @@
+"""The document calls itself by another name than its title's.
+
+Bad:
+    甲市集群促进实施细则
+    第一条 为促进集群发展，制定本细则。
+    第二条 本办法由市工业和信息化局负责解释。
+Good:
+    甲市集群管理办法
+    第一条 为促进集群发展，制定本办法。
+    第二条 本办法由市工业和信息化局负责解释。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydoc.model import Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._places import found, iter_matches
+
+GENRES = "实施细则|实施办法|实施方案|管理办法|管理规定|暂行办法|暂行规定|试行办法|细则|办法|规定|条例|规则|意见|方案|规范|导则"
+SELF = re.compile(rf"(?<![日基资样版文成根])本({GENRES})")
+TAIL = re.compile(rf"(?:{GENRES})(?=[（(][^）)]*[）)]$|$)")
+SHORT = {"实施细则": "细则", "暂行办法": "办法", "暂行规定": "规定", "管理办法": "办法",
+         "管理规定": "规定", "实施办法": "办法", "试行办法": "办法", "实施方案": "方案"}  # fmt: skip
+
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    genre = TAIL.search(policy.operative.identity.title)
+    if genre is None:
+        return
+    own = {genre[0], SHORT.get(genre[0], genre[0])}
+    uses = [(p, m) for p, m in iter_matches(policy, SELF)]
+    counts = {word: sum(m[1] == word for _, m in uses) for word in own}
+    usual = "本" + max(sorted(own, key=len), key=lambda word: counts[word])
+    for provision, match in uses:
+        if match[1] not in own:
+            message = f"标题的文种是“{genre[0]}”，此处却自称“{match[0]}”。"
+        elif match[0] != usual:
+            message = f"自称不统一：别处称“{usual}”，此处称“{match[0]}”。"
+        else:
+            continue
+        yield found(provision, match.start(), match.end(), message, usual)
+
+
+RULE = Rule(Severity.ERROR, "前后一致：自称应与标题的文种相同且全文统一", _check, group="A")
