@@ -16,7 +16,7 @@ SAMPLE = Path("templates/application")
 
 @click.command(name="init")
 @click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path))
-def COMMAND(folder: Path) -> None:  # noqa: N802
+def COMMAND(folder: Path) -> None:
     """新建工作区：复制政策、模板和示例个案，放在自己的文件夹里修改使用。
 
     \b
