@@ -192,9 +192,7 @@ def _step(match: re.Match[str], before: list[Step]) -> Step:
     return ("subpara" if in_article else "level"), number
 
 
-def locate(
-    known: Mapping[str, Provision], steps: tuple[Step, ...], prefix: str = ""
-) -> str | None:
+def locate(known: Mapping[str, Provision], steps: tuple[Step, ...], prefix: str = "") -> str | None:
     """The eId of these steps, or None; a 款 left out is found, a wrong 章 is not overlooked."""
     if not steps:
         return None

@@ -21,9 +21,7 @@ def _article(eid: str, *paragraphs: Provision) -> Provision:
 POLICY = Policy(
     Identity(),
     body=(
-        Provision(
-            Kind.CHAPTER, "chp_1", children=(_article("art_1", _paragraph("art_1", 1)),)
-        ),
+        Provision(Kind.CHAPTER, "chp_1", children=(_article("art_1", _paragraph("art_1", 1)),)),
         Provision(
             Kind.CHAPTER,
             "chp_2",
