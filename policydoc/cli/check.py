@@ -1,0 +1,46 @@
+"""`policydoc check`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from policydoc import pipeline
+from policydoc.cli._files import write_whole
+from policydoc.errors import ReadError
+from policydoc.model import Finding, Review, Severity
+
+FORMATS = ("text", "json", "sarif", "html", "docx", "markdown")
+
+
+@click.command(name="check")
+@click.argument("policy", metavar="政策")
+@click.option("--against", multiple=True, metavar="上位政策", help="对照的上位文件，可重复。")
+@click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", help="格式。")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="写入文件，默认打印。")
+def COMMAND(
+    policy: str, against: tuple[str, ...], format_name: str, output: Path | None
+) -> None:
+    """审查一份草案，可对照上位文件；有错误或警告时退出码为 1。
+
+    \b
+    例：policydoc check zhangye
+        policydoc check 草案.docx --against national --format docx -o 批注稿.docx
+    """
+    review = pipeline.review(pipeline.load(policy), [pipeline.load(name) for name in against])
+    content = _render(review, format_name)
+    if output is not None:
+        click.echo(f"已写入 {write_whole(output, content)}", err=True)
+    elif format_name == "docx":
+        raise ReadError("Word 格式不能打印在屏幕上，请用 -o 指定文件。")
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    sys.exit(int(any(f.severity is not Severity.NOTE and not f.accepted for f in review.findings)))
+
+
+def _render(review: Review, format_name: str) -> bytes:
+    return pipeline.publish(review, format_name)

@@ -1,0 +1,60 @@
+"""A review for a terminal: grouped by provision, the words underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from unicodedata import east_asian_width
+
+from policydoc.chinese.citations import articles_with_paragraphs, cite
+from policydoc.model import Finding, Review, Severity, walk
+from policydoc.plugins import Report
+
+NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
+AROUND = 18
+
+
+def _render(review: Review) -> bytes:
+    lines = [f"《{review.policy.operative.identity.title or review.policy.identity.id}》审查意见", ""]
+    texts = {provision.eid: provision.text for provision in walk(review.policy)}
+    several = articles_with_paragraphs(review.policy)
+    for eid, findings in groupby(review.findings, key=lambda finding: finding.eid):
+        lines.append(f"■ {cite(eid, several) if eid else '全文'}")
+        for finding in findings:
+            lines += _lines(finding, texts.get(eid, ""))
+        lines.append("")
+    lines.append(_tally(review))
+    return ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace")
+
+
+def _lines(finding: Finding, text: str) -> Iterator[str]:
+    sure = "" if finding.certain else "（供参考）"
+    yield f"  [{NAMES[finding.severity]}]{sure} {finding.message}"
+    if finding.quote and text:
+        before = text[max(finding.start - AROUND, 0) : finding.start]
+        after = text[finding.end : finding.end + AROUND]
+        quote = text[finding.start : finding.end]
+        yield f"      {before}{quote}{after}".replace("\n", " ")
+        yield f"      {' ' * _width(before)}{'^' * max(_width(quote), 1)}"
+    if finding.suggestion:
+        yield f"      建议：{finding.suggestion}"
+    yield f"      依据：{finding.basis}  [{finding.rule}]"
+    if finding.accepted:
+        yield f"      已接受：{finding.accepted}"
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal: a wide character takes two."""
+    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def _tally(review: Review) -> str:
+    counts = [
+        f"{NAMES[severity]} {sum(f.severity is severity for f in review.findings)} 处"
+        for severity in Severity
+    ]
+    sure = sum(finding.certain for finding in review.findings)
+    return f"共 {len(review.findings)} 处：{'，'.join(counts)}；其中确定的 {sure} 处。"
+
+
+REPORT = Report(".txt", review=_render)
