@@ -21,9 +21,7 @@ FORMATS = ("text", "json", "sarif", "html", "docx", "markdown")
 @click.option("--against", multiple=True, metavar="上位政策", help="对照的上位文件，可重复。")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", help="格式。")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="写入文件，默认打印。")
-def COMMAND(
-    policy: str, against: tuple[str, ...], format_name: str, output: Path | None
-) -> None:
+def COMMAND(policy: str, against: tuple[str, ...], format_name: str, output: Path | None) -> None:
     """审查一份草案，可对照上位文件；有错误或警告时退出码为 1。
 
     \b

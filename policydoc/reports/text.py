@@ -15,7 +15,10 @@ AROUND = 18
 
 
 def _render(review: Review) -> bytes:
-    lines = [f"《{review.policy.operative.identity.title or review.policy.identity.id}》审查意见", ""]
+    lines = [
+        f"《{review.policy.operative.identity.title or review.policy.identity.id}》审查意见",
+        "",
+    ]
     texts = {provision.eid: provision.text for provision in walk(review.policy)}
     several = articles_with_paragraphs(review.policy)
     for eid, findings in groupby(review.findings, key=lambda finding: finding.eid):
