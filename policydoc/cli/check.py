@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import click
 from policydoc import pipeline
 from policydoc.cli._files import write_whole
 from policydoc.errors import ReadError
-from policydoc.model import Finding, Review, Severity
+from policydoc.model import Review, Severity
 
 FORMATS = ("text", "json", "sarif", "html", "docx", "markdown")
 
