@@ -1,0 +1,37 @@
+"""正本 and 副本 that do not add up to the copies asked for.
+
+Bad:
+    甲市集群管理办法
+    第一条 申报材料一式3份（正本1份、副本3份）。
+Good:
+    甲市集群管理办法
+    第一条 申报材料一式3份（正本1份、副本2份）。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydoc.model import Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._numbers import label_number
+from policydoc.rules._places import found, iter_matches
+
+NUMBER = r"(\d{1,2}|[一二两三四五六七八九十]{1,2})"
+COPIES = re.compile(
+    rf"一式{NUMBER}份[（(，,]?[^。；）)]{{0,4}}正本{NUMBER}份[、，,和][^。；）)]{{0,2}}副本{NUMBER}份"
+)
+
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    for provision, match in iter_matches(policy, COPIES):
+        total, original, copies = (label_number(word) or 0 for word in match.groups())
+        if total != original + copies:
+            yield found(
+                provision, match.start(), match.end(),
+                f"一式 {total} 份，正副本合计却是 {original + copies} 份。", "核对份数",
+            )  # fmt: skip
+
+
+RULE = Rule(Severity.ERROR, "前后一致：正本、副本之和应等于总份数", _check, group="D")

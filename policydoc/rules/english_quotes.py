@@ -1,0 +1,28 @@
+"""ASCII quotation marks around Chinese words.
+
+Bad:
+    甲市集群管理办法
+    第一条 培育"专精特新"企业。
+Good:
+    甲市集群管理办法
+    第一条 培育“专精特新”企业。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydoc.model import Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._places import found, iter_matches
+
+QUOTED = re.compile(r"([\"'])([\u4e00-\u9fff][^\"'\n]{0,40})\1")
+
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    for provision, match in iter_matches(policy, QUOTED):
+        yield found(provision, match.start(), match.end(), "汉字用了英文引号。", f"“{match[2]}”")
+
+
+RULE = Rule(Severity.NOTE, "GB/T 15834—2011：中文引号为“ ”", _check, group="H")

@@ -1,0 +1,36 @@
+"""Words that say one thing twice.
+
+Bad:
+    甲市集群管理办法
+    第一条 全市认定大约20个左右集群。
+Good:
+    甲市集群管理办法
+    第一条 全市认定集群不超过20个。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policydoc.model import Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._places import replaced
+
+WORDS = [
+    (
+        r"(大约|约)([\d一二三四五六七八九十百]+[^\s，。；]{0,3})左右",
+        r"\2左右",
+        "“约”与“左右”重复。",
+    ),
+    (r"排放量强度", "排放强度", "“排放量强度”多“量”字。"),
+    (r"居于([^，。；]{1,12})居", r"居于\1", "“居”字重复。"),
+    (r"涉及到", "涉及", "“涉及”已含“到”义。"),
+    (r"(凯旋)而归", r"\1", "“凯旋”已含归来之义。"),
+]
+
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    return replaced(policy, WORDS)
+
+
+RULE = Rule(Severity.NOTE, "文字简练：同义词语不重复", _check, group="H")
