@@ -1,0 +1,381 @@
+"""render: a Word template and plain data → a Word document, bytes in, bytes out.
+
+docxtpl knows how tags lie in WordprocessingML; it also parses, compiles and deflates the whole
+file again for every document. Here a template is prepared once (docxtpl patches, Jinja2 compiles,
+every part without tags is deflated) and kept by its checksum; a document then costs one rendering
+of the parts that have tags. `word/document.xml` is what docxtpl writes, byte for byte.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import OrderedDict
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from hashlib import sha256
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from policydoc.errors import TemplateError
+from policydoc.generation.package import MAIN, Part, deflate, join, read_parts
+from policydoc.generation.plain import Record, record
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from jinja2.environment import Environment
+    from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TAGGED = re.compile(
+    r"^word/(header\d*|footer\d*|footnotes|endnotes|charts/chart\d*)\.xml$|^docProps/core\.xml$"
+)
+_HAS_TAG = re.compile(rb"\{(?:<[^>]*>)*[{%#]")
+_BREAK = re.compile("[\n\t\a\f]")
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
+_PENDING = re.compile(r"【待填：[^】]*】")
+KEPT = 64
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A template taken apart: its untagged parts deflated, the XML of the others patched.
+
+    `frame` is the document without its body; `order` the names of the parts in the file.
+    """
+
+    name: str
+    order: tuple[str, ...]
+    fixed: dict[str, Part]
+    sources: dict[str, str]
+    frame: _Element
+    compiled: dict[tuple[bool, str], Template] = field(default_factory=dict)
+    doorway: Any = None
+    even: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A document, and the records with a provision that it printed figures from."""
+
+    content: bytes
+    cited: tuple[Record, ...]
+
+
+_KEPT: OrderedDict[str, Prepared] = OrderedDict()
+_LOCK = Lock()
+_ENVIRONMENTS: dict[bool, Environment] = {}
+
+
+def render(
+    template: bytes,
+    context: Mapping[str, object],
+    *,
+    name: str = "模板",
+    draft: bool = False,
+    labels: Mapping[str, str] | None = None,
+    level: int = 6,
+) -> bytes:
+    """Fill a template.
+
+    Args:
+        template: The bytes of a .docx with tags.
+        context: Plain data: mappings, lists, text, numbers, dates, yes and no.
+        draft: Print 【待填：名称】, highlighted, for what is missing; else that is an error.
+        labels: Names of fields for people, by path.
+        level: How hard to compress, 0–9.
+
+    Raises:
+        TemplateError: Not a sound template, a value missing or of a wrong type, limits passed.
+    """
+    return render_cited(
+        template, context, name=name, draft=draft, labels=labels, level=level
+    ).content
+
+
+def render_cited(
+    template: bytes,
+    context: Mapping[str, object],
+    *,
+    name: str = "模板",
+    draft: bool = False,
+    labels: Mapping[str, str] | None = None,
+    level: int = 6,
+    extra: Mapping[str, bytes] | None = None,
+) -> Rendered:
+    """As `render`; tells also which provisions were printed from."""
+    from policydoc.generation.sandbox import LIMIT_SECONDS, RUN, Run
+
+    ready = prepare(template, name)
+    given = context if isinstance(context, Record) else record(context)
+    run = Run(deadline=time.monotonic() + LIMIT_SECONDS, labels=dict(labels or {}))
+    token = RUN.set(run)
+    try:
+        filled = {part: _fill(ready, part, given, draft) for part in ready.sources}
+    finally:
+        RUN.reset(token)
+    parts = [
+        ready.fixed[part] if part in ready.fixed else deflate(part, filled[part], level)
+        for part in ready.order
+    ]
+    parts += [deflate(part, words, level) for part, words in (extra or {}).items()]
+    return Rendered(join(parts), tuple(run.cited.values()))
+
+
+def prepare(template: bytes, name: str = "模板") -> Prepared:
+    """The template ready for use; the last 64 are kept.
+
+    Raises:
+        TemplateError: Not a Word file we take.
+    """
+    key = sha256(template).hexdigest()
+    with _LOCK:
+        if key in _KEPT:
+            _KEPT.move_to_end(key)
+            return _KEPT[key]
+    ready = _prepare(template, name)
+    with _LOCK:
+        _KEPT[key] = ready
+        while len(_KEPT) > KEPT:
+            _KEPT.popitem(last=False)
+    return ready
+
+
+def _prepare(template: bytes, name: str) -> Prepared:
+    import io
+
+    from docxtpl import DocxTemplate
+    from lxml import etree
+
+    parts = read_parts(template, name)
+    try:
+        doorway = DocxTemplate(io.BytesIO(template))
+        doorway.init_docx()
+        root = deepcopy(doorway.docx._element)
+        sources = {MAIN: doorway.patch_xml(doorway.get_xml())}
+        for part, words in parts.items():
+            if TAGGED.match(part) and _HAS_TAG.search(words):
+                sources[part] = doorway.patch_xml(etree.tostring(_inert(words), encoding="unicode"))
+    except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
+        raise TemplateError(
+            f"{name}的内部结构有误，请用 Word 或 WPS 打开后另存一份。", subject=name
+        ) from error
+    for child in list(root.body):
+        root.body.remove(child)
+    fixed = {part: deflate(part, words) for part, words in parts.items() if part not in sources}
+    ready = Prepared(name, tuple(parts), fixed, sources, root)
+    ready.doorway = doorway
+    ready.even = _is_even(sources[MAIN])
+    return ready
+
+
+def _inert(words: bytes) -> _Element:
+    from lxml import etree
+
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
+    return etree.fromstring(words, parser)
+
+
+def _compiled(ready: Prepared, part: str, draft: bool) -> Template:
+    from jinja2.exceptions import TemplateSyntaxError
+
+    known = ready.compiled.get((draft, part))
+    if known is None:
+        try:
+            known = environment(draft=draft).from_string(ready.sources[part])
+        except TemplateSyntaxError as error:
+            raise TemplateError(
+                f"{ready.name}有语法错误：{error.message}。"
+                "请用 policydoc template check 查看全部错误和位置。",
+                subject=ready.name,
+            ) from error
+        ready.compiled[draft, part] = known
+    return known
+
+
+def environment(*, draft: bool = False) -> Environment:
+    """The fenced Jinja2 environment, strict or for drafts; the only one templates run in."""
+    if draft not in _ENVIRONMENTS:
+        from policydoc.generation.sandbox import Fenced
+
+        _ENVIRONMENTS[draft] = Fenced(draft=draft)
+    return _ENVIRONMENTS[draft]
+
+
+def _fill(ready: Prepared, part: str, context: Record, draft: bool) -> bytes:
+    text = _text(ready, _compiled(ready, part, draft), context)
+    if part == MAIN:
+        return _document(ready, text, draft)
+    if not part.startswith("word/") or part.startswith("word/charts/"):
+        text = text.replace("\a", " ")
+    else:
+        text = _with_breaks(ready, text)
+    tree = _parsed(ready, text)
+    if draft:
+        _highlight(tree)
+    return _serialised(tree)
+
+
+def _text(ready: Prepared, template: Template, context: Record) -> str:
+    from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
+
+    from policydoc.generation.sandbox import LIMIT_OUTPUT
+
+    pieces: list[str] = []
+    size = 0
+    try:
+        for piece in template.root_render_func(template.new_context(context)):
+            pieces.append(piece)
+            size += len(piece)
+            if size > LIMIT_OUTPUT:
+                raise TemplateError(
+                    f"{ready.name}产生的内容过多，已停止，请检查其中的循环。", subject=ready.name
+                )
+    except UndefinedError as error:
+        raise TemplateError(_missing(ready.name, error), subject=ready.name) from error
+    except (SecurityError, TemplateRuntimeError) as error:
+        raise TemplateError(
+            f"{ready.name}用了不允许的表达式（{error}），模板只能取用数据中的字段。",
+            subject=ready.name,
+        ) from error
+    except (TypeError, ValueError, ArithmeticError, RecursionError) as error:
+        raise TemplateError(
+            f"{ready.name}中有算式或过滤器用不了所给的值（{error}），请检查数据。",
+            subject=ready.name,
+        ) from error
+    text = "".join(pieces)
+    if "_" in text:
+        for stood, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+            text = text.replace(stood, meant)
+    return text
+
+
+def _missing(name: str, error: Exception) -> str:
+    found = re.search(
+        r"'([^']+)' is undefined|has no (?:attribute|element) '?([^']+)'?", str(error)
+    )
+    field_name = next((group for group in (found.groups() if found else ()) if group), "")
+    if not field_name:
+        return f"{name}用到的一个字段没有值，请检查数据。"
+    return f"{name}用到的字段“{field_name}”没有值，请在数据文件中填写，或用 --draft 先出草稿。"
+
+
+def _document(ready: Prepared, text: str, draft: bool) -> bytes:
+    text = _with_breaks(ready, text)
+    body = _parsed(ready, text)
+    if not ready.even:
+        body = ready.doorway.fix_tables(text)
+    _number_drawings(body)
+    if draft:
+        _highlight(body)
+    root = deepcopy(ready.frame)
+    root.remove(root[-1])
+    root.append(body)
+    return _serialised(root)
+
+
+def _with_breaks(ready: Prepared, text: str) -> str:
+    """Line, paragraph, tab and page marks as WordprocessingML, in the paragraphs that have any."""
+    if not _BREAK.search(text):
+        return text
+    if "<w:txbxContent" in text:
+        return str(ready.doorway.resolve_listing(text))
+    return _PARAGRAPH.sub(lambda found: _broken(ready, found.group()), text)
+
+
+def _broken(ready: Prepared, paragraph: str) -> str:
+    return str(ready.doorway.resolve_listing(paragraph)) if _BREAK.search(paragraph) else paragraph
+
+
+def _is_even(source: str) -> bool:
+    """Whether every row of every table fills the grid, and no tag adds or drops a cell."""
+    from lxml import etree
+
+    if re.search(r"\{[%{]\s*(tc|colspan|hm)\b|gridSpan w:val=\"\{", source):
+        return False
+    try:
+        tree = etree.fromstring(re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", source))
+    except etree.XMLSyntaxError:
+        return False
+    return all(
+        _fills_grid(row, len(table.findall(f"{W}tblGrid/{W}gridCol")))
+        for table in tree.iter(f"{W}tbl")
+        for row in table.iter(f"{W}tr")
+    )
+
+
+def _fills_grid(row: _Element, columns: int) -> bool:
+    spans = [cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.findall(f"{W}tc")]
+    return sum(1 if span is None else int(span.get(f"{W}val", "1")) for span in spans) == columns
+
+
+def _parsed(ready: Prepared, text: str) -> _Element:
+    from lxml import etree
+
+    try:
+        return etree.fromstring(text.encode("utf-8"), etree.XMLParser(resolve_entities=False))
+    except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
+        raise TemplateError(
+            f"{ready.name}填好后不是合格的 Word 文件：块标签可能开在正文、关在表格里。"
+            "请用 policydoc template check 检查。",
+            subject=ready.name,
+        ) from error
+
+
+def _serialised(tree: _Element) -> bytes:
+    from lxml import etree
+
+    return etree.tostring(tree, encoding="UTF-8", standalone=True)
+
+
+def _number_drawings(body: _Element) -> None:
+    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+    for number, element in enumerate(body.iter(drawing), 1001):
+        element.set("id", str(number))
+
+
+def _highlight(tree: _Element) -> None:
+    """Mark every run that holds a 【待填：…】 yellow."""
+    from lxml import etree
+
+    for run in tree.iter(f"{W}r"):
+        if not _PENDING.search("".join(t.text or "" for t in run.iter(f"{W}t"))):
+            continue
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            properties = etree.Element(f"{W}rPr")
+            run.insert(0, properties)
+        for old in properties.findall(f"{W}highlight"):
+            properties.remove(old)
+        mark = etree.Element(f"{W}highlight")
+        mark.set(f"{W}val", "yellow")
+        properties.insert(_highlight_place(properties), mark)
+
+
+_AFTER_HIGHLIGHT = {
+    f"{W}{name}"
+    for name in (
+        "u",
+        "effect",
+        "bdr",
+        "shd",
+        "fitText",
+        "vertAlign",
+        "rtl",
+        "cs",
+        "em",
+        "lang",
+        "eastAsianLayout",
+        "specVanish",
+        "oMath",
+    )
+}
+
+
+def _highlight_place(properties: _Element) -> int:
+    """Where the schema's order wants w:highlight among the run's properties."""
+    for index, element in enumerate(properties):
+        if element.tag in _AFTER_HIGHLIGHT:
+            return index
+    return len(properties)
