@@ -21,6 +21,7 @@ from policydoc.model import (
     Review,
     Source,
     Verdict,
+    printable,
 )
 from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover
 from policydoc.workspace import find_folder, iter_ids, policy_settings
@@ -42,10 +43,18 @@ def parse(source: Source, identity: Identity | None = None) -> Policy:
     """
     from policydoc.parser import parse as parse_source
 
-    policy = parse_source(source)
+    policy = _with_reading(parse_source(source), source)
     if identity is None:
         return policy
     return replace(policy, identity=_settle(policy.identity, identity))
+
+
+def _with_reading(policy: Policy, source: Source) -> Policy:
+    """The policy with what its reader found doubtful and took out, each once."""
+    known = {*policy.findings, *policy.removed}
+    findings = tuple(f for f in source.findings if f not in known)
+    removed = tuple(r for r in source.removed if r not in known)
+    return replace(policy, findings=findings + policy.findings, removed=removed + policy.removed)
 
 
 def _settle(said: Identity, given: Identity) -> Identity:
@@ -77,7 +86,7 @@ def open_policy(name: str | Path) -> Policy:
             f"找不到政策“{name}”：既不是文件，也不是 policies/ 下的编号（现有：{known}）。",
             subject=str(name),
         )
-    return parse(read(path), Identity(id=path.stem))
+    return parse(read(path), Identity(id=printable(path.stem)))
 
 
 def load(name: str | Path) -> Policy:

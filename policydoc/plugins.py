@@ -6,7 +6,6 @@ import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from importlib import import_module
-from pathlib import Path
 from typing import TypeVar, cast
 
 from policydoc.model import (
@@ -26,13 +25,15 @@ from policydoc.model import (
 class Reader:
     """READER of readers/<format>.py: `claims` looks at the first bytes and the suffix.
 
+    `name` is the type in Chinese; `suffixes` are those that do not surprise for it. `read` takes
+    the whole content and the name of the file (docs/adr/0020).
     `rank` orders the readers where several claim a file: the lowest is asked first.
     """
 
     name: str
     suffixes: tuple[str, ...]
     claims: Callable[[bytes, str], bool]
-    read: Callable[[Path], Source]
+    read: Callable[[bytes, str], Source]
     rank: int = 50
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from importlib import import_module
 
@@ -57,6 +58,9 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; a fault the user can mend is one sentence and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a file name need not be printable
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli(prog_name="policydoc")
     except PolicydocError as error:

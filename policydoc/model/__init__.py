@@ -24,11 +24,20 @@ from policydoc.model.policy import (
     Kind,
     Policy,
     Provision,
-    Removed,
     iter_policies,
     walk,
 )
-from policydoc.model.source import Block, Line, Source, Span, Table, words_at
+from policydoc.model.source import (
+    Block,
+    Line,
+    Removed,
+    Source,
+    Span,
+    Table,
+    printable,
+    table_text,
+    words_at,
+)
 
 __all__ = [
     "Alignment",
@@ -60,6 +69,8 @@ __all__ = [
     "Table",
     "Verdict",
     "iter_policies",
+    "printable",
+    "table_text",
     "walk",
     "words_at",
 ]

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from policydoc.model.facts import Fact
 from policydoc.model.findings import Finding
-from policydoc.model.source import Span
+from policydoc.model.source import Removed, Span
 
 
 class Kind(StrEnum):
@@ -78,19 +78,6 @@ class Identity:
     level: str = ""
     text_status: str = "official"
     superiors: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """Words that were read but are not part of the document.
-
-    `reason` is one of: table-of-contents, page-number, running-head, web-disclaimer, web-page,
-    bookmark, markup, front-matter, separator, control-character.
-    """
-
-    reason: str
-    text: str
-    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 class Line:
     """One line or paragraph as the reader found it.
 
-    `style` is what the format itself says of it (`heading 1`, `title`, `footnote`), or "".
+    `style` is what the format itself says of it, or "":
+
+    - `title`, `heading 1` … `heading 9`: a heading of the format (Word style, Markdown #, <h1>);
+    - `bold`, `bold-lead`: all of it, or its first words, in bold type;
+    - `list`: an item of a list whose mark (a bullet) is not a word;
+    - `footnote`: a note, behind the line that bears its mark;
+    - `textbox`: the words of a text box, behind the line it is anchored in;
+    - `front-matter`: a line of the settings block of a Markdown file, its fences included.
+
+    The text holds words only: marks of the format (#, **, running heads) go to `Source.removed`.
     """
 
     text: str
@@ -32,12 +41,16 @@ Block = Line | Table
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: its name, the SHA-256 of its bytes, its blocks, and the reader's findings."""
+    """A file as read: its name, the SHA-256 of its bytes, its blocks, and the reader's findings.
+
+    `removed` is what the reader took out: marks of Markdown, running heads, the rest of a web page.
+    """
 
     name: str
     sha256: str
     blocks: tuple[Block, ...]
     findings: tuple[Finding, ...] = ()
+    removed: tuple[Removed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,19 @@ class Span:
     start: int
     end: int
     end_block: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Words that were read but are not part of the document.
+
+    `reason` is one of: table-of-contents, page-number, running-head, web-disclaimer, web-page,
+    bookmark, markup, front-matter, separator, control-character, hidden, duplicate.
+    """
+
+    reason: str
+    text: str
+    span: Span | None = None
 
 
 def words_at(source: Source, span: Span) -> str:
@@ -69,3 +95,8 @@ def words_at(source: Source, span: Span) -> str:
 def table_text(table: Table) -> str:
     """A table as one text: cells parted by tabs, rows by line feeds; spans count in this."""
     return "\n".join("\t".join(row) for row in table.rows)
+
+
+def printable(name: str) -> str:
+    """A file name as it may be shown or written: what cannot be printed stands as an escape."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

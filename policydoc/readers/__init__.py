@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 from policydoc.errors import ReadError
-from policydoc.model import Line, Source
+from policydoc.model import Finding, Severity, Source, printable
 from policydoc.plugins import Reader, discover
+from policydoc.readers import _text
 
 LIMIT_BYTES = 256 * 1024 * 1024
 HEAD_BYTES = 4096
@@ -20,35 +22,76 @@ def read(path: Path) -> Source:
     Raises:
         ReadError: Missing, a folder, not a regular file, empty, too large, or of no known type.
     """
-    head = _first_bytes(path)
-    readers = sorted(discover(__name__, Reader).values(), key=lambda reader: reader.rank)
-    for reader in readers:
-        if reader.claims(head, path.suffix.lower()):
-            return reader.read(path)
-    raise ReadError(f"认不出文件类型：{path}，请另存为 .docx 或 .txt 后重试。", subject=str(path))
+    return from_bytes(_content(path), path.name)
+
+
+def from_bytes(content: bytes, name: str) -> Source:
+    """Read what a file of that name holds; the suffix is only asked where content cannot tell.
+
+    Raises:
+        ReadError: Empty, too large, damaged, encrypted, or of no known type.
+    """
+    shown = printable(name)
+    if not content:
+        raise ReadError(f"文件是空的：{shown}，请检查是否选错文件。", subject=shown)
+    if len(content) > LIMIT_BYTES:
+        raise _too_large(shown)
+    suffix = Path(name).suffix.lower()
+    known = discover(__name__, Reader).values()
+    for reader in sorted(known, key=lambda reader: reader.rank):
+        if reader.claims(content[:HEAD_BYTES], suffix):
+            source = reader.read(content, shown)
+            surprising = suffix not in reader.suffixes and any(suffix in r.suffixes for r in known)
+            return _naming_type(source, reader, suffix) if surprising else source
+    raise ReadError(f"认不出文件类型：{shown}，请另存为 .docx 或 .txt 后重试。", subject=shown)
 
 
 def from_text(text: str, name: str) -> Source:
     """Text already in hand as a Source, one block a line."""
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Source(name, digest, tuple(Line(line) for line in text.split("\n")))
+    return _text.source_of(text, name)
 
 
-def _first_bytes(path: Path) -> bytes:
+def _naming_type(source: Source, reader: Reader, suffix: str) -> Source:
+    finding = Finding(
+        "reader/type-differs",
+        Severity.WARNING,
+        f"{source.name} 的后缀是 {suffix}，内容其实是{reader.name}，已按内容读取。",
+        suggestion=f"请把后缀改为 {reader.suffixes[0]}。",
+    )
+    return replace(source, findings=(finding, *source.findings))
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a regular file; a pipe or a device is never waited for."""
+    shown = printable(str(path))
     try:
-        status = path.stat()
-    except OSError as error:
+        _check_kind(path.stat(), shown)
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            _check_kind(os.fstat(file.fileno()), shown)
+            return file.read(LIMIT_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = REASONS.get(type(error)) or getattr(error, "strerror", None) or "路径不合格"
         raise ReadError(
-            f"打不开文件 {path}（{error.strerror}），请检查路径。", subject=str(path)
+            f"打不开文件 {shown}（{reason}），请检查路径和权限。", subject=shown
         ) from error
+
+
+REASONS: dict[type[Exception], str] = {
+    FileNotFoundError: "文件不存在",
+    PermissionError: "没有读取权限",
+    NotADirectoryError: "路径中有一段不是文件夹",
+}
+
+
+def _check_kind(status: os.stat_result, shown: str) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise ReadError(f"{path} 是文件夹，不是文件，请指定其中的文件。", subject=str(path))
+        raise ReadError(f"{shown} 是文件夹，不是文件，请指定其中的文件。", subject=shown)
     if not stat.S_ISREG(status.st_mode):
-        raise ReadError(f"{path} 不是普通文件，无法读取，请换成普通文件。", subject=str(path))
+        raise ReadError(f"{shown} 不是普通文件（管道、设备等），请换成普通文件。", subject=shown)
     if status.st_size > LIMIT_BYTES:
-        raise ReadError(f"文件过大（上限 256 MB）：{path}，请拆分后重试。", subject=str(path))
-    with path.open("rb") as file:
-        head = file.read(HEAD_BYTES)
-    if not head:
-        raise ReadError(f"文件是空的：{path}，请检查是否选错文件。", subject=str(path))
-    return head
+        raise _too_large(shown)
+
+
+def _too_large(shown: str) -> ReadError:
+    return ReadError(f"文件过大（上限 256 MB）：{shown}，请拆分后重试。", subject=shown)
