@@ -1,0 +1,44 @@
+"""Fold what only looks different: width, punctuation marks, quotation marks, blanks.
+
+Folding is for comparing, never for printing; `fold` keeps the length so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = dict(
+    zip(
+        "，。；：？！（）【】［］〔〕“”„‟‘’「」『』－–—―～〜•∙．　\u00a0\t\r\n",
+        ",.;:?!()[][][]\"\"\"\"''\"\"\"\"----~~··.     ",
+        strict=True,
+    )
+)
+_TABLE = str.maketrans(
+    _MARKS
+    | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _MARKS}
+)
+_BLANKS = re.compile(r"\s+")
+_QUOTES = re.compile("[\"']")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+PUNCTUATION = frozenset(",.;:?!()[]\"'-~·、《》〈〉…/\\|%*#_ ")
+
+
+def fold(text: str) -> str:
+    """The text with marks and letters in half width and one kind of quotation mark."""
+    return text.translate(_TABLE)
+
+
+def bare(text: str) -> str:
+    """The folded text without blanks and quotation marks: equal for wordings that are the same."""
+    return _QUOTES.sub("", _BLANKS.sub("", fold(text)))
+
+
+def words_only(text: str) -> str:
+    """The folded text without any mark: what is left when punctuation does not count."""
+    return "".join(char for char in fold(text) if char not in PUNCTUATION)
+
+
+def without_numbers(text: str) -> str:
+    """The text with every number in digits as one mark, so that 10个 and 30个 look alike."""
+    return _DIGITS.sub("#", text)
