@@ -1,10 +1,27 @@
-"""align: which provision of one policy answers which of another."""
+"""align: which provision of one policy answers which of another, by content and role."""
 
 from __future__ import annotations
 
+from policydoc.alignment.corrections import Link, corrected
+from policydoc.alignment.pairing import paired
+from policydoc.alignment.side import side_of
 from policydoc.model import Alignment, Policy
 
+__all__ = ["Link", "align"]
 
-def align(left: Policy, right: Policy) -> Alignment:
-    """Pair each provision of `left` with its answers in `right`."""
-    raise NotImplementedError
+
+def align(left: Policy, right: Policy, links: tuple[Link, ...] = ()) -> Alignment:
+    """Pair each provision of `left` with its answers in `right`.
+
+    Args:
+        left: The lead text: the superior, or the older version.
+        right: The other text.
+        links: A person's links, which override what the system finds.
+
+    Returns:
+        Pairs in `left`'s order, then what only `right` has; every unit is in at least one pair.
+
+    Source: docs/adr/0050.
+    """
+    sides = side_of(left), side_of(right)
+    return corrected(paired(*sides), sides, links)

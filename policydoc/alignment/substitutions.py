@@ -51,9 +51,10 @@ def plain_exchanges(
     places = region_of(left), region_of(right)
     if all(places) and places[0] in left_text and places[1] in right_text:
         found.append(places)
-    names = _usual(SELF_NAME.findall(left_text)), _usual(SELF_NAME.findall(right_text))
+    names = SELF_NAME.findall(left_text), SELF_NAME.findall(right_text)
     if all(names):
-        found.append(names)
+        found += [(name, _usual(names[1])) for name in sorted({*names[0]})]
+        found += [(_usual(names[0]), name) for name in sorted({*names[1]})]
     mine, theirs = _OWN_WORDS.get(left.level), _OWN_WORDS.get(right.level)
     if mine and theirs:
         found += [
@@ -61,7 +62,7 @@ def plain_exchanges(
             for a, b in zip(mine[1], theirs[1], strict=False)
             if a in left_text and b in right_text
         ]
-    return [(a, b) for a, b in found if a != b]
+    return list(dict.fromkeys((a, b) for a, b in found if a != b))
 
 
 def _usual(names: Sequence[str]) -> str:
@@ -148,13 +149,27 @@ def _one_to_one(
     return chosen
 
 
+def exchanged_place(exchanges: Sequence[tuple[str, str]], side: int) -> str:
+    """The place among the exchanges: 张掖市, or ""."""
+    places = (pair[side] for pair in exchanges if _REGION.fullmatch(pair[side]))
+    return next(places, "")
+
+
+def _full_name(place: str, body: str) -> str:
+    """A body with its place before it: 张掖市 and 市工业和信息化局 make 张掖市工业和信息化局."""
+    return place[:-1] + body if body[:1] == place[-1:] else place + body
+
+
 class Folder:
     """Replaces each expected exchange on its own side by one common mark."""
 
     def __init__(self, exchanges: Sequence[tuple[str, str]], side: int) -> None:
         pieces: dict[str, str] = {}
         for number, pair in enumerate(exchanges):
-            pieces.setdefault(fold(pair[side]), chr(0xE000 + number % 6000))
+            mark = chr(0xE000 + number % 6000)
+            pieces.setdefault(fold(pair[side]), mark)
+            if place := exchanged_place(exchanges, side):
+                pieces.setdefault(fold(_full_name(place, pair[side])), mark)
         self._pieces = pieces
         names = sorted(pieces, key=lambda name: -len(name))
         self._pattern = re.compile("|".join(re.escape(name) for name in names)) if names else None

@@ -1,0 +1,125 @@
+"""From scores to pairs: the best choice, what was merged or split, what is only suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from policydoc.alignment.matching import best_matching
+from policydoc.alignment.partial import Answer, Remains, absorbed, answers
+from policydoc.alignment.relations import moved_pairs, relation_of
+from policydoc.alignment.scoring import Scored, scored
+from policydoc.alignment.side import Side
+from policydoc.model import Alignment, Pair, Relation
+
+FLOOR = 0.2
+FEW = 0.2
+STRANGERS = "两份文件的主题不同或相近条文很少，多数条文没有对应，请核对是否选错了文件。"
+NOTHING = "{}没有可供对应的条文。"
+
+
+def paired(left: Side, right: Side) -> Alignment:
+    """The pairs of two sides as the system finds them."""
+    measured = scored(left, right)
+    chosen = chosen_pairs(measured)
+    remains = Remains(left, right, measured)
+    merged = absorbed(remains, chosen, 0)
+    split = [(b, a) for a, b in absorbed(remains, chosen, 1)]
+    busy = {i for i, _ in merged}, {j for _, j in split}
+    lonely = (
+        [i for i in range(len(left.units)) if i not in chosen and i not in busy[0]],
+        [j for j in range(len(right.units)) if j not in chosen.values() and j not in busy[1]],
+    )
+    certain = _certain(measured, chosen, merged + split, left, right)
+    suggested = answers(remains, chosen, lonely)
+    pairs = [
+        *certain,
+        *(_alone(left, i, 0) for i in lonely[0]),
+        *(_alone(right, j, 1) for j in lonely[1]),
+        *(_suggested(answer, left, right) for answer in suggested),
+    ]
+    return Alignment(
+        left.policy.identity.id,
+        right.policy.identity.id,
+        in_order(pairs, left, right),
+        measured.legend,
+        tuple(_notes(left, right, len(chosen))),
+    )
+
+
+def chosen_pairs(measured: Scored) -> dict[int, int]:
+    """The one-to-one choice above the floor; squares keep two weak pairs from beating a good."""
+    squares = {pair: score * score for pair, score in measured.scores.items() if score > 0}
+    best = best_matching(squares)
+    return {i: j for i, j in best.items() if measured.scores[i, j] >= FLOOR}
+
+
+def in_order(pairs: list[Pair], left: Side, right: Side) -> tuple[Pair, ...]:
+    """Pairs in the left order; what only the right has comes last, in its order."""
+    ours = {unit.eid: unit.position for unit in left.units}
+    theirs = {unit.eid: unit.position for unit in right.units}
+
+    def place(pair: Pair) -> tuple[int, int, bool]:
+        first = min((ours[eid] for eid in pair.left), default=len(ours))
+        second = min((theirs[eid] for eid in pair.right), default=-1)
+        return first, second, pair.status == "suggested"
+
+    return tuple(sorted(pairs, key=place))
+
+
+def _certain(
+    measured: Scored,
+    chosen: dict[int, int],
+    further: list[tuple[int, int]],
+    left: Side,
+    right: Side,
+) -> Iterator[Pair]:
+    moved = moved_pairs(chosen, left, right)
+    for i, j in chosen.items():
+        more_left = tuple(a for a, b in further if b == j and a != i and a not in chosen)
+        more_right = tuple(b for a, b in further if a == i and b != j)
+        pair = Pair(
+            _names(left, (i, *more_left)),
+            _names(right, (j, *more_right)),
+            relation_of(i, j, left, right, measured),
+            i in moved,
+            round(min(1.0, measured.own.get((i, j), measured.scores[i, j])), 3),
+            roles=(left.roles[i], right.roles[j]),
+        )
+        if more_right:
+            pair = replace(pair, relation=Relation.SPLIT)
+        elif more_left:
+            pair = replace(pair, relation=Relation.MERGED)
+        yield pair
+
+
+def _names(side: Side, indices: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(side.units[index].eid for index in sorted(indices))
+
+
+def _alone(side: Side, index: int, which: int) -> Pair:
+    name, role = (side.units[index].eid,), side.roles[index]
+    if which == 0:
+        return Pair(name, (), Relation.LEFT_ONLY, roles=(role, ""))
+    return Pair((), name, Relation.RIGHT_ONLY, roles=("", role))
+
+
+def _suggested(answer: Answer, left: Side, right: Side) -> Pair:
+    return Pair(
+        (left.units[answer.left].eid,),
+        (right.units[answer.right].eid,),
+        Relation.PARTIAL,
+        score=round(answer.score, 3),
+        status="suggested",
+        roles=(left.roles[answer.left], right.roles[answer.right]),
+        clauses=answer.clauses,
+    )
+
+
+def _notes(left: Side, right: Side, count: int) -> Iterator[str]:
+    for side in (left, right):
+        if not side.units:
+            yield NOTHING.format(side.policy.identity.title or side.policy.identity.id or "其中一份")
+    least = min(len(left.units), len(right.units))
+    if least and count < FEW * least:
+        yield STRANGERS
