@@ -22,8 +22,6 @@ class Link:
     apart: bool = False
 
 
-def corrected(
-    alignment: Alignment, sides: tuple[Side, Side], links: tuple[Link, ...]
-) -> Alignment:
+def corrected(alignment: Alignment, sides: tuple[Side, Side], links: tuple[Link, ...]) -> Alignment:
     """The alignment with a person's links in it."""
     return alignment

@@ -119,7 +119,9 @@ def _suggested(answer: Answer, left: Side, right: Side) -> Pair:
 def _notes(left: Side, right: Side, count: int) -> Iterator[str]:
     for side in (left, right):
         if not side.units:
-            yield NOTHING.format(side.policy.identity.title or side.policy.identity.id or "其中一份")
+            yield NOTHING.format(
+                side.policy.identity.title or side.policy.identity.id or "其中一份"
+            )
     least = min(len(left.units), len(right.units))
     if least and count < FEW * least:
         yield STRANGERS

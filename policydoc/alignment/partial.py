@@ -203,9 +203,7 @@ def _best_answer(
     return best
 
 
-def _cousins(
-    remains: Remains, mates: Sequence[dict[int, int]], side: int, index: int
-) -> list[int]:
+def _cousins(remains: Remains, mates: Sequence[dict[int, int]], side: int, index: int) -> list[int]:
     """The items of the article that answers this item's article."""
     lead = remains.sides[side].group_of[index]
     other = mates[side].get(lead, -1)

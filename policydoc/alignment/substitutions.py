@@ -117,7 +117,9 @@ def body_exchanges(
                 agree = (after[:2] == later[:2]) * 2 + (before == earlier)
                 if agree:
                     votes[a, b] += agree
-        seen.update({(a, b) for a in ours if a in fold(left[i]) for b in theirs if b in fold(right[j])})
+        seen.update(
+            {(a, b) for a in ours if a in fold(left[i]) for b in theirs if b in fold(right[j])}
+        )
     return _one_to_one(votes, seen)
 
 

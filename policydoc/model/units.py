@@ -119,8 +119,7 @@ def _collect(
         else:
             yield _unit(provision, parent, group, chapter, zone, 0)
             below = [
-                (child, provision.eid, provision.eid, chapter)
-                for child in _units_below(provision)
+                (child, provision.eid, provision.eid, chapter) for child in _units_below(provision)
             ]
         stack.extend(reversed(below))
 
