@@ -9,12 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from policydoc.model import Finding, Policy, walk
+from policydoc.model import Finding, Policy, Severity, walk
 from policydoc.plugins import Context, Rule
+
+DIGEST = Finding(
+    "digest-not-reviewed",
+    Severity.NOTE,
+    "本文本是要点摘编，不是公布的原文，文字不作审查；取得原文后再审。",
+    basis="文本性质：要点摘编（digest）",
+)
 
 
 def run(policy: Policy, rules: Mapping[str, Rule], context: Context) -> tuple[Finding, ...]:
-    """What all rules find, in reading order of the draft; findings on the whole text first."""
+    """What all rules find, in reading order of the draft; findings on the whole text first.
+
+    A digest is not anybody's draft: its words are ours and are not reviewed.
+    """
+    if policy.identity.text_status == "digest":
+        return (DIGEST,)
     found = [f for name, rule in rules.items() for f in _signed(name, rule, policy, context)]
     place = {provision.eid: index for index, provision in enumerate(walk(policy))}
     return tuple(sorted(found, key=lambda f: (place.get(f.eid, -1), f.start, f.end, f.rule)))
