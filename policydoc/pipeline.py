@@ -24,7 +24,7 @@ from policydoc.model import (
     printable,
 )
 from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover
-from policydoc.workspace import find_folder, iter_ids, policy_settings
+from policydoc.workspace import data_file, find_folder, iter_ids, policy_settings, read_toml
 
 
 def read(path: str | Path) -> Source:
@@ -146,6 +146,30 @@ def lint(
 def review(policy: Policy, against: Sequence[Policy] = ()) -> Review:
     """The draft with its findings, ready to be published."""
     return Review(policy, tuple(against), lint(policy, against))
+
+
+def open_case(name: str | Path) -> Case:
+    """Read a case: a .toml, .json or .xlsx file, or the example of the template of that name.
+
+    Raises:
+        ReadError: Neither a file nor the name of a template with an example.
+        SettingsError: The file's values are wrong or cannot be true; all faults are named.
+    """
+    from policydoc.assessment.cases import read_case
+
+    path = _example(str(name)) or Path(name)
+    if not path.is_file():
+        known = "、".join(iter_ids("templates", "example.toml"))
+        raise ReadError(
+            f"找不到个案“{name}”：既不是文件，也不是带示例的模板名（现有：{known}）。",
+            subject=str(name),
+        )
+    return read_case(path, read_toml(data_file("policies", "indicators.toml")), _example)
+
+
+def _example(template: str) -> Path | None:
+    folder = find_folder("templates", template, "example.toml")
+    return None if folder is None else folder / "example.toml"
 
 
 def assess(policy: Policy, case: Case) -> tuple[Verdict, ...]:

@@ -1,0 +1,143 @@
+"""What cannot be true in a case: a part above its whole, a share over 100 %, 30 February."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from policydoc.model import Case, Series
+
+A_DATE = re.compile(r"\s*(\d{4})\s*(?:-|/|\.|年)\s*(\d{1,2})\s*(?:-|/|\.|月)\s*(\d{1,2})\s*日?\s*")
+
+
+@dataclass
+class Reading:
+    """What is found while a file is checked: the faults, and where each value stands."""
+
+    source: str
+    catalogue: Mapping[str, object]
+    places: dict[str, str] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+
+    def at(self, key: str) -> str:
+        """Where the value of `key` stands: a cell, or the key itself."""
+        return self.places.get(key, key)
+
+    def fault(self, key: str, message: str) -> None:
+        """Note a fault at the place of `key`."""
+        self.faults.append(f"{self.at(key)}：{message}")
+
+
+def check_figures(case: Case, reading: Reading) -> None:
+    """Note every figure of the case that cannot be true."""
+    for check in (_check_parts, _check_shares, _check_dates):
+        check(case, reading)
+
+
+def unit_of(key: str, catalogue: Mapping[str, object]) -> str:
+    """The unit the catalogue gives the key, or ""."""
+    return _entry(key, catalogue).get("unit", "")
+
+
+def label_of(key: str, catalogue: Mapping[str, object]) -> str:
+    """The Chinese label the catalogue gives the key, or the key."""
+    return _entry(key, catalogue).get("label", "") or key
+
+
+def _entry(key: str, catalogue: Mapping[str, object]) -> dict[str, str]:
+    for section in ("series", "counts", "figures"):
+        table = catalogue.get(section)
+        entry = table.get(key) if isinstance(table, dict) else None
+        if isinstance(entry, dict):
+            return {str(k): str(v) for k, v in entry.items()}
+    return {}
+
+
+def _check_parts(case: Case, reading: Reading) -> None:
+    """No part is larger than its whole, in any year: shares of the catalogue, and enterprises."""
+    for part, whole in _parts(reading.catalogue):
+        for section, table in (
+            ("series", case.series), ("plan", case.plan), ("results", case.results),
+        ):  # fmt: skip
+            _compare_series(section, part, whole, table, reading)
+        _compare_counts(part, whole, case.counts, reading)
+    for kind in _enterprise_kinds(reading.catalogue):
+        _compare_counts(kind, "enterprises", case.counts, reading)
+
+
+def _parts(catalogue: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    indicators = catalogue.get("indicators")
+    for entry in indicators.values() if isinstance(indicators, dict) else ():
+        if isinstance(entry, dict) and entry.get("kind") == "share":
+            yield str(entry.get("numerator")), str(entry.get("denominator"))
+
+
+def _enterprise_kinds(catalogue: Mapping[str, object]) -> Iterator[str]:
+    counts = catalogue.get("counts")
+    for key, entry in counts.items() if isinstance(counts, dict) else ():
+        if isinstance(entry, dict) and str(entry.get("label", "")).endswith("企业"):
+            yield key
+    yield "sme"
+
+
+def _compare_series(
+    section: str, part: str, whole: str, table: Mapping[str, Series], reading: Reading
+) -> None:
+    if part not in table or whole not in table or table[part].unit != table[whole].unit:
+        return
+    for year, value in table[part].values.items():
+        total = table[whole].values.get(year)
+        if value is not None and total is not None and value > total:
+            reading.fault(
+                f"{section}.{part}.{year}",
+                f"{label_of(part, reading.catalogue)} {value:g} 大于{label_of(whole, reading.catalogue)} {total:g}"
+                f"（{year} 年），部分不能大于整体",
+            )
+
+
+def _compare_counts(
+    part: str, whole: str, counts: Mapping[str, float | None], reading: Reading
+) -> None:
+    value, total = counts.get(part), counts.get(whole)
+    if part != whole and value is not None and total is not None and value > total:
+        reading.fault(
+            f"counts.{part}",
+            f"{label_of(part, reading.catalogue)} {value:g} 大于{label_of(whole, reading.catalogue)} {total:g}，部分不能大于整体",
+        )
+
+
+def _check_shares(case: Case, reading: Reading) -> None:
+    """No figure in % of a whole is over 100."""
+    for key, value in case.figures.items():
+        if value is not None and value > 100 and _is_share(key, unit_of(key, reading.catalogue)):
+            reading.fault(
+                f"figures.{key}", f"{label_of(key, reading.catalogue)}为 {value:g}%，不能超过 100%"
+            )
+    for section, table in (("plan", case.plan), ("results", case.results), ("series", case.series)):
+        for key, series in table.items():
+            for year, value in series.values.items():
+                if value is not None and value > 100 and _is_share(key, series.unit):
+                    reading.fault(
+                        f"{section}.{key}.{year}",
+                        f"{label_of(key, reading.catalogue)}为 {value:g}%，不能超过 100%",
+                    )
+
+
+def _is_share(key: str, unit: str) -> bool:
+    return unit in ("%", "％") and not re.search("growth|debt", key)
+
+
+def _check_dates(case: Case, reading: Reading) -> None:
+    """Every text that is written as a date is a day that exists."""
+    texts: list[tuple[str, object]] = [(f"profile.{k}", v) for k, v in case.profile.items()]
+    texts += [(f"extra.{k}", v) for k, v in case.extra.items()]
+    for role, labels in case.people.items():
+        texts += [(f"people.{role}.{k}", v) for k, v in labels.items()]
+    for key, value in texts:
+        if isinstance(value, str) and (match := A_DATE.fullmatch(value)):
+            try:
+                date(int(match[1]), int(match[2]), int(match[3]))
+            except ValueError:
+                reading.fault(key, f"没有“{value}”这一天")
