@@ -1,0 +1,147 @@
+"""build: a Document → the bytes of a .docx; the same values give the same bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from policydoc.gongwen.blocks import (
+    Blank,
+    Block,
+    Chart,
+    Document,
+    Paragraph,
+    Section,
+    Table,
+)
+from policydoc.gongwen.charts import chart_parts
+from policydoc.gongwen.drawings import chart_drawing, colophon_xml
+from policydoc.gongwen.head import head_xml
+from policydoc.gongwen.markup import NAMESPACES, blank_xml, paragraph_xml, table_xml
+from policydoc.gongwen.measures import twips
+from policydoc.gongwen.package import Parts, core_parts, zip_bytes
+from policydoc.gongwen.standard import Profile, number_of
+from policydoc.gongwen.styles import styles_xml
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+@dataclass(slots=True)
+class _Writing:
+    """What grows while the body is written: pieces, the last paragraph, charts, parts."""
+
+    profile: Profile
+    area: int
+    parts: Parts
+    pieces: list[str] = field(default_factory=list)
+    last: Paragraph | None = None
+    landscape: bool = False
+    charts: int = 0
+
+
+def build(document: Document) -> bytes:
+    """The .docx of a document."""
+    parts = core_parts(document)
+    parts.add("word/styles.xml", "styles", styles_xml(document.profile))
+    footers = _footers(document, parts)
+    parts.add("word/document.xml", "document", _document_xml(document, parts, footers))
+    return zip_bytes(parts)
+
+
+def _area(profile: Profile, *, landscape: bool) -> int:
+    width, left, right = number_of("paper-width"), profile.left, profile.right
+    if landscape:
+        width, left, right = number_of("paper-height"), profile.top, profile.bottom
+    return twips(width) - twips(left) - twips(right)
+
+
+def _document_xml(document: Document, parts: Parts, footers: str) -> str:
+    profile = document.profile
+    writing = _Writing(profile, _area(profile, landscape=False), parts)
+    writing.pieces.append(head_xml(document, writing.area))
+    for block in document.blocks:
+        _write(block, writing, footers)
+    if document.colophon is not None:
+        area = writing.area
+        ruled = document.form != "letter"
+        writing.pieces.append(colophon_xml(document.colophon, profile, area, ruled=ruled))
+    elif writing.last is None:
+        writing.pieces.append('<w:p><w:pPr><w:pStyle w:val="gwAnchor"/></w:pPr></w:p>')
+    section = section_xml(profile, footers, landscape=writing.landscape)
+    return (
+        f"{_HEAD}<w:document {NAMESPACES}>"
+        f"<w:body>{''.join(writing.pieces)}{section}</w:body></w:document>"
+    )
+
+
+def _write(block: Block, writing: _Writing, footers: str) -> None:
+    match block:
+        case Paragraph():
+            writing.pieces.append(paragraph_xml(block, writing.profile))
+        case Blank():
+            writing.pieces.append(blank_xml(block))
+        case Table():
+            writing.pieces.append(table_xml(block, writing.profile, writing.area))
+        case Chart():
+            writing.charts += 1
+            relation = chart_parts(block, writing.charts, writing.parts)
+            writing.pieces.append(chart_drawing(block, relation, 100 + writing.charts))
+        case Section():
+            _close_section(writing, footers)
+            writing.landscape = block.landscape
+            writing.area = _area(writing.profile, landscape=block.landscape)
+    writing.last = block if isinstance(block, Paragraph) else None
+
+
+def _close_section(writing: _Writing, footers: str) -> None:
+    """End the section in its last paragraph, or in a line of one point after a table or a tag."""
+    section = section_xml(writing.profile, footers, landscape=writing.landscape)
+    if writing.last is not None and "{%" not in str(writing.last.words):
+        writing.pieces[-1] = paragraph_xml(writing.last, writing.profile, section)
+    else:
+        writing.pieces.append(f'<w:p><w:pPr><w:pStyle w:val="gwAnchor"/>{section}</w:pPr></w:p>')
+
+
+def section_xml(profile: Profile, footers: str, *, landscape: bool = False) -> str:
+    """w:sectPr; the landscape sheet is the upright one turned, so its top is the left edge."""
+    width, height = twips(number_of("paper-width")), twips(number_of("paper-height"))
+    top, bottom, left, right = profile.top, profile.bottom, profile.left, profile.right
+    size = f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+    if landscape:
+        size = f'<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>'
+        top, right, bottom, left = left, top, right, bottom
+    return (
+        f"<w:sectPr>{footers}{size}"
+        f'<w:pgMar w:top="{twips(top)}" w:right="{twips(right)}" w:bottom="{twips(bottom)}" '
+        f'w:left="{twips(left)}" w:header="850" w:footer="{twips(profile.footer)}" w:gutter="0"/>'
+        f'<w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="{profile.line}"/></w:sectPr>'
+    )
+
+
+def _footers(document: Document, parts: Parts) -> str:
+    """Page numbers: odd pages right, even pages left; returns the references of a section."""
+    if not document.page_numbers:
+        return ""
+    references = []
+    for kind, style in (("default", "gwPageOdd"), ("even", "gwPageEven")):
+        relation = parts.add(f"word/footer-{kind}.xml", "footer", footer_xml(style))
+        references.append(f'<w:footerReference w:type="{kind}" r:id="{relation}"/>')
+    return "".join(references)
+
+
+def footer_xml(style: str) -> str:
+    """— 1 — with the page number as a field."""
+
+    def piece(inner: str) -> str:
+        return f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{inner}</w:r>'
+
+    return (
+        f'{_HEAD}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        + piece('<w:t xml:space="preserve">— </w:t>')
+        + piece('<w:fldChar w:fldCharType="begin"/>')
+        + piece('<w:instrText xml:space="preserve"> PAGE </w:instrText>')
+        + piece('<w:fldChar w:fldCharType="separate"/>')
+        + piece("<w:t>1</w:t>")
+        + piece('<w:fldChar w:fldCharType="end"/>')
+        + piece('<w:t xml:space="preserve"> —</w:t>')
+        + "</w:p></w:ftr>"
+    )
