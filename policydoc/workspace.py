@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from policydoc.chinese.workdays import Schedule, to_schedules
 from policydoc.errors import ReadError, SettingsError
 from policydoc.model import Identity
 
@@ -73,6 +74,20 @@ def data_file(folder: str, name: str) -> Path:
     raise ReadError(
         f"找不到数据文件 {folder}/{name}，请重新安装 policydoc 或检查工作区。", subject=name
     )
+
+
+def holiday_schedules() -> dict[int, Schedule]:
+    """The years of policies/holidays.toml, the user's own over what we ship.
+
+    Raises:
+        SettingsError: A file is wrong; see `policydoc.chinese.workdays.to_schedules`.
+    """
+    found: dict[int, Schedule] = {}
+    for root in reversed(roots()):
+        path = root / "policies" / "holidays.toml"
+        if path.is_file():
+            found |= to_schedules(read_toml(path), str(path))
+    return found
 
 
 def read_toml(path: Path) -> dict[str, object]:
