@@ -226,7 +226,9 @@ def _moved(end: date, schedules: Schedules | None) -> tuple[date, tuple[str, ...
         last = next_workday(end, schedules)
     except CalendarError as error:
         return end, (f"{error.message.rstrip('。')}；末日是否顺延未判断",)
-    notes = (f"原末日{written(end)}为休息日，顺延至{written(last)}",) if last != end else ()
+    notes: tuple[str, ...] = (
+        (f"原末日{written(end)}为休息日，顺延至{written(last)}",) if last != end else ()
+    )
     if is_provisional(end, schedules):
         notes += (f"{end.year} 年12月29日至31日可能因次年放假安排调整，次年通知公布后请复核",)
     return last, notes
