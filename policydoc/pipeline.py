@@ -121,12 +121,37 @@ def align(left: Policy, right: Policy) -> Alignment:
     return align_policies(left, right)
 
 
-def compare(policies: Sequence[Policy]) -> Comparison:
-    """Compare two or more policies; the first is the lead text."""
+def compare(policies: Sequence[Policy], *, every_lead: bool = False) -> Comparison:
+    """Compare two or more policies; the first is the lead text.
+
+    Args:
+        policies: At least two; where two have one id, the later gets a number (`draft~2`).
+        every_lead: Compare with each other one as the lead too, for a reader to choose from.
+    """
     from policydoc.comparison import compare as compare_policies
 
-    lead, *others = policies
-    return compare_policies(tuple(policies), tuple(align(lead, other) for other in others))
+    named = _distinct(policies)
+    turns = range(len(named)) if every_lead else range(1)
+    first, *others = (
+        compare_policies(turned, tuple(align(turned[0], other) for other in turned[1:]))
+        for turned in ((named[n], *named[:n], *named[n + 1 :]) for n in turns)
+    )
+    return replace(first, by_lead=tuple(others))
+
+
+def _distinct(policies: Sequence[Policy]) -> tuple[Policy, ...]:
+    """The policies, each with an id of its own: a text may be held against itself."""
+    counted: dict[str, int] = {}
+    named = []
+    for policy in policies:
+        name = policy.identity.id
+        counted[name] = counted.get(name, 0) + 1
+        if counted[name] > 1:
+            policy = replace(
+                policy, identity=replace(policy.identity, id=f"{name}~{counted[name]}")
+            )
+        named.append(policy)
+    return tuple(named)
 
 
 def lint(
@@ -191,13 +216,20 @@ def write(policy: Policy, format_name: str) -> bytes:
     return discover("policydoc.writers", Writer)[format_name].write(policy)
 
 
-def publish(subject: Comparison | Review, format_name: str) -> bytes:
+def publish(subject: Comparison | Review, format_name: str, *, page: str = "") -> bytes:
     """A comparison or a review in one of the report formats.
+
+    Args:
+        subject: What to show.
+        format_name: A module of `policydoc.reports`, with hyphens.
+        page: The name of the HTML page that will lie beside it, for formats that link there.
 
     Raises:
         ValueError: That format cannot show such a subject.
     """
     report = discover("policydoc.reports", Report)[format_name]
+    if isinstance(subject, Comparison) and page and report.linked is not None:
+        return report.linked(subject, page)
     if isinstance(subject, Comparison) and report.comparison is not None:
         return report.comparison(subject)
     if isinstance(subject, Review) and report.review is not None:

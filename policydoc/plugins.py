@@ -74,12 +74,16 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """REPORT of reports/<format>.py: what it can show, each as bytes."""
+    """REPORT of reports/<format>.py: what it can show, each as bytes.
+
+    `linked` is a comparison with links into the HTML page of that file name beside it.
+    """
 
     suffix: str
     comparison: Callable[[Comparison], bytes] | None = None
     review: Callable[[Review], bytes] | None = None
     redline: Callable[[Redline], bytes] | None = None
+    linked: Callable[[Comparison, str], bytes] | None = None
 
 
 Shape = TypeVar("Shape", Reader, Extractor, Rule, Writer, Report)
