@@ -1,0 +1,36 @@
+"""Two sentence patterns run into one.
+
+Bad:
+    甲市集群管理办法
+    第一条 各县区加强对规划执行情况进行跟踪。
+Good:
+    甲市集群管理办法
+    第一条 各县区加强对规划执行情况的跟踪。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydoc.model import Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._places import found, iter_matches
+
+FUSED = re.compile(
+    r"加强对[^。，；]{2,60}(?:等)?进行[^。，；]{0,6}|围绕[^。，；]{2,20}为主(?!体|导|要)|以[^。，；]{2,20}为主要(?=[，。；])|由于[^。]{2,30}的原因"
+)
+
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    for provision, match in iter_matches(policy, FUSED):
+        yield found(
+            provision,
+            match.start(),
+            match.end(),
+            "两种句式混用。",
+            "保留一种句式，如“加强对……的……”",
+        )
+
+
+RULE = Rule(Severity.NOTE, "文字通顺：句式不杂糅", _check, group="H", certain=False)

@@ -1,0 +1,37 @@
+"""公示 counted in bare 日 or 天 where working days are meant.
+
+Bad:
+    甲市集群管理办法
+    第一条 名单在门户网站公示5日。
+Good:
+    甲市集群管理办法
+    第一条 名单在门户网站公示5个工作日。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydoc.model import Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._places import found, iter_matches
+
+BARE = re.compile(r"公示(?:期|时间)?(?:为|不少于|不得少于)?([3-7三四五六七])[日天]")
+
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    for provision, match in iter_matches(policy, BARE):
+        yield found(
+            provision, match.start(), match.end(),
+            "公示期按自然日计算可能跨周末和节假日。", f"公示{match[1]}个工作日",
+        )  # fmt: skip
+
+
+RULE = Rule(
+    Severity.NOTE,
+    "立法技术规范（试行）（一）：区分“日”与“工作日”",
+    _check,
+    group="E",
+    certain=False,
+)

@@ -1,0 +1,34 @@
+"""要, 应 or 须 where a duty asks for 应当.
+
+Bad:
+    甲市集群管理办法
+    第一条 各县区工信局要及时报送情况。
+Good:
+    甲市集群管理办法
+    第一条 各县区工信局应当及时报送情况。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydoc.model import Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._places import found, iter_matches
+
+WEAK = re.compile(
+    r"(?:局|厅|委|部门|政府|机构|单位|集群|企业|工作|标准|目标|措施)((?:要|应|须)(?![当用急届对有求素点件变聘付邀征收税运声]))(?=[\u4e00-\u9fff])"
+)
+
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    for provision, match in iter_matches(policy, WEAK):
+        yield found(
+            provision, match.start(1), match.end(1), f"义务用“{match[1]}”表述，宜用“应当”。", "应当"
+        )
+
+
+RULE = Rule(
+    Severity.NOTE, "立法技术规范（试行）（一）：义务用“应当”", _check, group="H", certain=False
+)
