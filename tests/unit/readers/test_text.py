@@ -98,6 +98,13 @@ def test_the_error_names_an_odd_file_name_in_escapes() -> None:
     assert "坏\\n名\\udcc4.txt" in caught.value.message
 
 
+def test_a_text_with_the_suffix_of_word_is_read_and_its_type_named() -> None:
+    source = from_bytes(TEXT.encode(), "a.docx")
+    assert words(source) == TEXT.rstrip("\n")
+    assert rules(source) == ["reader/type-differs"]
+    assert "纯文本" in source.findings[0].message
+
+
 @given(st.text(alphabet=st.characters(codec="gb18030", exclude_categories=["Cs"])))
 def test_text_in_hand_loses_nothing_but_line_ends(text: str) -> None:
     source = from_text(text, "text")
