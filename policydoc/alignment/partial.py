@@ -65,7 +65,7 @@ class Remains:
         self.sides = left, right
         self.bags = tuple([grams(text) for text in texts] for texts in (scored.left, scored.right))
         self.idf = idf_of([bag for bags in self.bags for bag in bags])
-        self.folders = Folder(scored.legend, 0), Folder(scored.legend, 1)
+        self.folder = Folder(scored.legend)
         self._clauses: dict[tuple[int, int], tuple[Clause, ...]] = {}
 
     def vector(self, side: int, index: int) -> Weights:
@@ -77,13 +77,13 @@ class Remains:
         key = side, index
         if key not in self._clauses:
             text = self.sides[side].units[index].text
-            self._clauses[key] = tuple(self._iter_clauses(text, side))[:MOST_CLAUSES]
+            self._clauses[key] = tuple(self._iter_clauses(text))[:MOST_CLAUSES]
         return self._clauses[key]
 
-    def _iter_clauses(self, text: str, side: int) -> Iterator[Clause]:
+    def _iter_clauses(self, text: str) -> Iterator[Clause]:
         for match in _CLAUSE.finditer(text):
             words = match[0].strip()
-            folded = comparable(self.folders[side].fold(words))
+            folded = comparable(self.folder.fold(words))
             bag = grams(folded)
             if len(bag) >= 3:
                 yield Clause(words, folded, weigh(bag, self.idf))

@@ -33,13 +33,13 @@ def scored(left: Side, right: Side) -> Scored:
     legend = plain_exchanges(
         left.policy.identity, right.policy.identity, "\n".join(texts[0]), "\n".join(texts[1])
     )
-    ours, theirs = _folded(texts[0], legend, 0), _folded(texts[1], legend, 1)
+    ours, theirs = _folded(texts[0], legend), _folded(texts[1], legend)
     first = _gated(table(ours, theirs), left, right)
     sure = [pair for pair in best_matching(first).items() if first[pair] >= _FIRST_LOOK]
     bodies = body_exchanges(texts[0], texts[1], sure)
     if bodies:
         legend = bodies + legend
-        ours, theirs = _folded(texts[0], legend, 0), _folded(texts[1], legend, 1)
+        ours, theirs = _folded(texts[0], legend), _folded(texts[1], legend)
         first = _gated(table(ours, theirs), left, right)
     own = _with_heads(first, left, right)
     scores = pulled(own, left, right, affinities(own, left, right))
@@ -47,8 +47,8 @@ def scored(left: Side, right: Side) -> Scored:
     return Scored(gated, own, tuple(ours), tuple(theirs), tuple(legend))
 
 
-def _folded(texts: list[str], legend: list[tuple[str, str]], side: int) -> list[str]:
-    folder = Folder(legend, side)
+def _folded(texts: list[str], legend: list[tuple[str, str]]) -> list[str]:
+    folder = Folder(legend)
     return [comparable(folder.fold(text)) for text in texts]
 
 

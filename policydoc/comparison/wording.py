@@ -1,0 +1,265 @@
+"""Wording differences by words; the only use of diff-match-patch.
+
+Words → private characters → diff → own clean-up: nothing is cut inside a word or a number, marks
+and width are folded, coincidental short agreements are dropped, moved clauses are recognised.
+Source: docs/adr/0052.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from policydoc.chinese.exchanges import Legend, one_name
+from policydoc.chinese.folding import fold, words_only
+from policydoc.chinese.words import words
+from policydoc.model import Change
+
+_FIRST_CHAR = 0xF0000  # plane 15, private use
+_MANY_WORDS = 3000
+_MOVED_LEAST = 8
+_ISLAND = 1
+_SHORT_ISLAND = 2
+_FAR_LONGER = 5
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A run of words: kept on both sides, or some deleted and some inserted."""
+
+    left: list[str]
+    right: list[str]
+    kept: bool
+
+
+def changes(
+    left: str, right: str, legend: Legend = (), names: Iterable[str] = ()
+) -> tuple[Change, ...]:
+    """What must be deleted from `left` and inserted to make it `right`, word by word.
+
+    Args:
+        left: The lead text.
+        right: The other text.
+        legend: Expected exchanges, left and right; marked as folded, not as differences.
+        names: Further names to keep whole.
+    """
+    if left == right:
+        return (Change("equal", left),) if left else ()
+    known = one_name(legend)
+    whole = {*names, *known}
+    pieces = _pieces(words(left, whole), words(right, whole), known)
+    return tuple(_merged(_marked_moves(list(_emitted(_cleaned(pieces), known)))))
+
+
+def left_of(found: Iterable[Change]) -> str:
+    """The left text again: everything but the inserts."""
+    return "".join(change.text for change in found if change.op != "insert")
+
+
+def right_of(found: Iterable[Change]) -> str:
+    """The right text again: everything but the deletes."""
+    return "".join(change.text for change in found if change.op != "delete")
+
+
+def edits_of(found: Iterable[Change]) -> int:
+    """How many deletes and inserts a reader sees; folded ones do not count."""
+    return sum(change.op != "equal" and not change.folded for change in found)
+
+
+def _key(word: str, known: dict[str, str]) -> str:
+    exchanged = known.get(fold(word), word)
+    return words_only(exchanged) or fold(exchanged).strip() or " "
+
+
+def _pieces(left: list[str], right: list[str], known: dict[str, str]) -> list[_Piece]:
+    codes: dict[str, str] = {}
+    texts = []
+    for side in ([_key(word, known) for word in left], [_key(word, known) for word in right]):
+        for key in side:
+            codes.setdefault(key, chr(_FIRST_CHAR + len(codes) % 0xFFFD))
+        texts.append("".join(codes[key] for key in side))
+    found: list[_Piece] = []
+    i = j = 0
+    for op, count in _runs(*texts):
+        if op == 0:
+            found.append(_Piece(left[i : i + count], right[j : j + count], True))
+        elif op < 0:
+            found.append(_Piece(left[i : i + count], [], False))
+        else:
+            found.append(_Piece([], right[j : j + count], False))
+        i += count if op <= 0 else 0
+        j += count if op >= 0 else 0
+    return found
+
+
+def _runs(left: str, right: str) -> Iterator[tuple[int, int]]:
+    """Runs of equal (0), deleted (-1) and inserted (1) characters."""
+    if len(left) + len(right) > _MANY_WORDS:
+        yield from _fast_runs(left, right)
+        return
+    from diff_match_patch import diff_match_patch
+
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0  # the default of a second makes the result depend on the machine
+    for op, text in engine.diff_main(left, right, False):
+        yield op, len(text)
+
+
+def _fast_runs(left: str, right: str) -> Iterator[tuple[int, int]]:
+    """The same for long texts, on which diff-match-patch takes seconds."""
+    from rapidfuzz.distance import Indel
+
+    for tag, a, b, c, d in Indel.opcodes(left, right):
+        if tag == "equal":
+            yield 0, b - a
+        if tag in ("delete", "replace"):
+            yield -1, b - a
+        if tag in ("insert", "replace"):
+            yield 1, d - c
+
+
+def _length(side: Sequence[str]) -> int:
+    return len(words_only("".join(side)))
+
+
+def _cleaned(pieces: list[_Piece]) -> list[_Piece]:
+    """Join changes across agreements too short to mean anything; marks alone are none."""
+    found: list[_Piece] = []
+    for index, piece in enumerate(pieces):
+        last = found[-1] if found else None
+        if not piece.kept:
+            if last is not None and not last.kept:
+                last.left += piece.left
+                last.right += piece.right
+            else:
+                found.append(_Piece(list(piece.left), list(piece.right), False))
+        elif last is not None and not last.kept and _is_island(pieces, index, last):
+            last.left += piece.left
+            last.right += piece.right
+        else:
+            found.append(piece)
+    return found
+
+
+def _is_island(pieces: list[_Piece], index: int, before: _Piece) -> bool:
+    after = _change_after(pieces, index)
+    if after is None:
+        return False
+    length = _length(pieces[index].left)
+    if length <= _ISLAND:
+        return True
+    sizes = [
+        max(_length(before.left), _length(before.right)),
+        max(_length(after.left), _length(after.right)),
+    ]
+    return length <= _SHORT_ISLAND and min(sizes) >= _FAR_LONGER
+
+
+def _change_after(pieces: list[_Piece], index: int) -> _Piece | None:
+    after = _Piece([], [], False)
+    for piece in pieces[index + 1 :]:
+        if piece.kept:
+            break
+        after.left += piece.left
+        after.right += piece.right
+    return after if _length(after.left) or _length(after.right) else None
+
+
+def _emitted(pieces: Iterable[_Piece], known: dict[str, str]) -> Iterator[Change]:
+    for piece in pieces:
+        if piece.kept:
+            yield from _kept(piece)
+        else:
+            yield from _changed("".join(piece.left), "".join(piece.right), known)
+
+
+def _kept(piece: _Piece) -> Iterator[Change]:
+    for ours, theirs in zip(piece.left, piece.right, strict=True):
+        if ours == theirs:
+            yield Change("equal", ours)
+            continue
+        why = "substitution" if words_only(ours) != words_only(theirs) else "punctuation"
+        yield Change("delete", ours, why)
+        yield Change("insert", theirs, why)
+
+
+def _changed(ours: str, theirs: str, known: dict[str, str]) -> Iterator[Change]:
+    why = "punctuation" if words_only(ours) == words_only(theirs) else ""
+    if fold(ours) in known and known[fold(ours)] == known.get(fold(theirs)):
+        why = "substitution"
+    if ours:
+        yield Change("delete", ours, why)
+    if theirs:
+        yield Change("insert", theirs, why)
+
+
+def _marked_moves(found: list[Change]) -> list[Change]:
+    """Deleted words that are inserted elsewhere again share a number."""
+    number = 0
+    for _ in range(len(found)):
+        best = _longest_move(found)
+        if best is None:
+            return found
+        number += 1
+        (a, start, end), (b, first, last) = best
+        for index, begin, stop in sorted([(a, start, end), (b, first, last)], reverse=True):
+            text, op = found[index].text, found[index].op
+            cut = [
+                Change(op, text[:begin]),
+                Change(op, text[begin:stop], move=number),
+                Change(op, text[stop:]),
+            ]
+            found[index : index + 1] = [change for change in cut if change.text]
+    return found
+
+
+Place = tuple[int, int, int]
+
+
+def _longest_move(found: list[Change]) -> tuple[Place, Place] | None:
+    best: tuple[Place, Place] | None = None
+    longest = _MOVED_LEAST - 1
+    for a, gone in enumerate(found):
+        if gone.op != "delete" or gone.folded or gone.move or len(gone.text) <= longest:
+            continue
+        for b, come in enumerate(found):
+            if come.op != "insert" or come.folded or come.move or len(come.text) <= longest:
+                continue
+            place = _common(gone.text, come.text)
+            if place is not None and (size := place[1] - place[0]) > longest:
+                longest = size
+                best = (a, place[0], place[1]), (b, place[2], place[2] + size)
+    return best
+
+
+def _common(left: str, right: str) -> tuple[int, int, int] | None:
+    """The longest run of whole words that both have: start and end on the left, start right."""
+    from difflib import SequenceMatcher
+
+    ours, theirs = words(left), words(right)
+    keys = [_key(w, {}) for w in ours], [_key(w, {}) for w in theirs]
+    match = SequenceMatcher(None, *keys, autojunk=False).find_longest_match()
+    start, size = match.a, match.size
+    gone, come = ours[start : start + size], theirs[match.b : match.b + size]
+    if _length(gone) < _MOVED_LEAST or [len(w) for w in gone] != [len(w) for w in come]:
+        return None
+    begin = len("".join(ours[:start]))
+    return begin, begin + len("".join(gone)), len("".join(theirs[: match.b]))
+
+
+def _merged(found: Iterable[Change]) -> Iterator[Change]:
+    """Neighbouring pieces of the same kind as one; within a run deletes come before inserts."""
+    held: Change | None = None
+    for change in found:
+        if (
+            held is not None
+            and held.op == change.op
+            and (held.folded, held.move) == (change.folded, change.move)
+        ):
+            held = Change(held.op, held.text + change.text, held.folded, held.move)
+            continue
+        if held is not None:
+            yield held
+        held = change
+    if held is not None:
+        yield held
