@@ -21,7 +21,10 @@ _TABLE = str.maketrans(
 _BLANKS = re.compile(r"\s+")
 _QUOTES = re.compile("[\"']")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-PUNCTUATION = frozenset(",.;:?!()[]\"'-~·、《》〈〉…/\\|%*#_ ")
+PUNCTUATION = frozenset(",.;:?!()[]\"'-~·、《》〈〉…/\\|*#_ ")
+_MARK = "[" + "".join(re.escape(mark) for mark in sorted(PUNCTUATION)) + r"\s]"
+# A mark between digits is part of the number: 1.5 is not 15, 5-8 is not 58.
+_OUTER_MARKS = re.compile(rf"(?<!\d){_MARK}+|{_MARK}+(?!\d)|{_MARK}{{2,}}")
 
 
 def fold(text: str) -> str:
@@ -36,7 +39,7 @@ def bare(text: str) -> str:
 
 def words_only(text: str) -> str:
     """The folded text without any mark: what is left when punctuation does not count."""
-    return "".join(char for char in fold(text) if char not in PUNCTUATION)
+    return _OUTER_MARKS.sub("", fold(text))
 
 
 def without_numbers(text: str) -> str:

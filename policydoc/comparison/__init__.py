@@ -2,9 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from policydoc.chinese.words import tokenizer_name
+from policydoc.comparison.concordance import Rest, concordance
 from policydoc.model import Alignment, Comparison, Policy
 
+__all__ = ["compare"]
 
-def compare(policies: tuple[Policy, ...], alignments: tuple[Alignment, ...]) -> Comparison:
-    """Compare the policies; `alignments` pair the first with each other one."""
-    raise NotImplementedError
+
+def compare(
+    policies: tuple[Policy, ...], alignments: tuple[Alignment, ...], rest: Rest = ()
+) -> Comparison:
+    """Compare the policies; the first is the lead text.
+
+    Args:
+        policies: At least one, each with an id of its own.
+        alignments: The first policy with each other one, in their order.
+        rest: Groups of (policy id, eId) that answer each other and that the lead lacks.
+    """
+    return Comparison(
+        policies,
+        concordance(policies, alignments, rest),
+        alignments,
+        notes=tuple(_notes(policies, alignments)),
+        tokenizer=tokenizer_name(),
+    )
+
+
+def _notes(policies: Sequence[Policy], alignments: Sequence[Alignment]) -> Iterator[str]:
+    for policy in policies:
+        if policy.identity.text_status == "digest":
+            name = policy.identity.short_title or policy.identity.title or policy.identity.id
+            yield f"《{name}》为要点摘编，不是官方文本，只比较其中的事实，不作逐字比对。"
+    for alignment in alignments:
+        for note in alignment.notes:
+            yield f"{alignment.left} 与 {alignment.right}：{note}" if len(alignments) > 1 else note

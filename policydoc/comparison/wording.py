@@ -7,6 +7,7 @@ Source: docs/adr/0052.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,10 +46,10 @@ def changes(
     """
     if left == right:
         return (Change("equal", left),) if left else ()
-    known = one_name(legend)
-    whole = {*names, *known}
-    pieces = _pieces(words(left, whole), words(right, whole), known)
-    return tuple(_merged(_marked_moves(list(_emitted(_cleaned(pieces), known)))))
+    keys = _Keys(legend)
+    whole = {*names, *keys.names}
+    pieces = _pieces(words(left, whole), words(right, whole), keys)
+    return tuple(_merged(_marked_moves(list(_emitted(_cleaned(pieces), keys)))))
 
 
 def left_of(found: Iterable[Change]) -> str:
@@ -66,17 +67,29 @@ def edits_of(found: Iterable[Change]) -> int:
     return sum(change.op != "equal" and not change.folded for change in found)
 
 
-def _key(word: str, known: dict[str, str]) -> str:
-    exchanged = known.get(fold(word), word)
-    return words_only(exchanged) or fold(exchanged).strip() or " "
+class _Keys:
+    """What a word counts as: marks and width folded, names of the legend as one name."""
+
+    def __init__(self, legend: Legend) -> None:
+        self.names = one_name(legend)
+        longest_first = sorted(self.names, key=lambda name: (-len(name), name))
+        joined = "|".join(re.escape(name) for name in longest_first)
+        self._pattern = re.compile(joined) if joined else None
+
+    def of(self, word: str) -> str:
+        """The key of a word; two words with the same key count as equal."""
+        folded = fold(word)
+        if self._pattern is not None and len(word) > 1:
+            folded = self._pattern.sub(lambda found: self.names[found[0]], folded)
+        return words_only(folded) or folded.strip() or " "
 
 
-def _pieces(left: list[str], right: list[str], known: dict[str, str]) -> list[_Piece]:
+def _pieces(left: list[str], right: list[str], keys: _Keys) -> list[_Piece]:
     codes: dict[str, str] = {}
     texts = []
-    for side in ([_key(word, known) for word in left], [_key(word, known) for word in right]):
+    for side in ([keys.of(word) for word in left], [keys.of(word) for word in right]):
         for key in side:
-            codes.setdefault(key, chr(_FIRST_CHAR + len(codes) % 0xFFFD))
+            codes.setdefault(key, chr(_FIRST_CHAR + len(codes)))
         texts.append("".join(codes[key] for key in side))
     found: list[_Piece] = []
     i = j = 0
@@ -109,13 +122,15 @@ def _fast_runs(left: str, right: str) -> Iterator[tuple[int, int]]:
     """The same for long texts, on which diff-match-patch takes seconds."""
     from rapidfuzz.distance import Indel
 
-    for tag, a, b, c, d in Indel.opcodes(left, right):
-        if tag == "equal":
-            yield 0, b - a
-        if tag in ("delete", "replace"):
-            yield -1, b - a
-        if tag in ("insert", "replace"):
-            yield 1, d - c
+    for code in Indel.opcodes(left, right):
+        gone, come = code.src_end - code.src_start, code.dest_end - code.dest_start
+        if code.tag == "equal":
+            yield 0, gone
+            continue
+        if gone:
+            yield -1, gone
+        if come:
+            yield 1, come
 
 
 def _length(side: Sequence[str]) -> int:
@@ -165,12 +180,12 @@ def _change_after(pieces: list[_Piece], index: int) -> _Piece | None:
     return after if _length(after.left) or _length(after.right) else None
 
 
-def _emitted(pieces: Iterable[_Piece], known: dict[str, str]) -> Iterator[Change]:
+def _emitted(pieces: Iterable[_Piece], keys: _Keys) -> Iterator[Change]:
     for piece in pieces:
         if piece.kept:
             yield from _kept(piece)
         else:
-            yield from _changed("".join(piece.left), "".join(piece.right), known)
+            yield from _changed("".join(piece.left), "".join(piece.right), keys)
 
 
 def _kept(piece: _Piece) -> Iterator[Change]:
@@ -183,9 +198,9 @@ def _kept(piece: _Piece) -> Iterator[Change]:
         yield Change("insert", theirs, why)
 
 
-def _changed(ours: str, theirs: str, known: dict[str, str]) -> Iterator[Change]:
+def _changed(ours: str, theirs: str, keys: _Keys) -> Iterator[Change]:
     why = "punctuation" if words_only(ours) == words_only(theirs) else ""
-    if fold(ours) in known and known[fold(ours)] == known.get(fold(theirs)):
+    if ours and theirs and not why and keys.of(ours) == keys.of(theirs):
         why = "substitution"
     if ours:
         yield Change("delete", ours, why)
@@ -195,12 +210,10 @@ def _changed(ours: str, theirs: str, known: dict[str, str]) -> Iterator[Change]:
 
 def _marked_moves(found: list[Change]) -> list[Change]:
     """Deleted words that are inserted elsewhere again share a number."""
-    number = 0
-    for _ in range(len(found)):
+    for number in range(1, len(found) + 1):
         best = _longest_move(found)
         if best is None:
             return found
-        number += 1
         (a, start, end), (b, first, last) = best
         for index, begin, stop in sorted([(a, start, end), (b, first, last)], reverse=True):
             text, op = found[index].text, found[index].op
@@ -237,8 +250,9 @@ def _common(left: str, right: str) -> tuple[int, int, int] | None:
     from difflib import SequenceMatcher
 
     ours, theirs = words(left), words(right)
-    keys = [_key(w, {}) for w in ours], [_key(w, {}) for w in theirs]
-    match = SequenceMatcher(None, *keys, autojunk=False).find_longest_match()
+    plain = _Keys(())
+    sides = [plain.of(w) for w in ours], [plain.of(w) for w in theirs]
+    match = SequenceMatcher(None, *sides, autojunk=False).find_longest_match()
     start, size = match.a, match.size
     gone, come = ours[start : start + size], theirs[match.b : match.b + size]
     if _length(gone) < _MOVED_LEAST or [len(w) for w in gone] != [len(w) for w in come]:
