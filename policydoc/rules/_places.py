@@ -88,6 +88,16 @@ def titles(policy: Policy) -> tuple[str, ...]:
     return tuple(part.identity.title for part in iter_policies(policy) if part.identity.title)
 
 
+def first_of(
+    matches: Iterable[tuple[Provision, re.Match[str]]], message: str, suggestion: str = ""
+) -> Iterator[Finding]:
+    """One finding at the first of many like places; `message` may use {count} and {words}."""
+    places = list(matches)
+    for provision, match in places[:1]:
+        said = message.format(count=len(places), words=match[0])
+        yield found(provision, match.start(), match.end(), said, suggestion)
+
+
 def replaced(policy: Policy, words: Iterable[tuple[str, str, str]]) -> Iterator[Finding]:
     """A finding for each pattern of (pattern, right words, message) that occurs."""
     for pattern, right, message in words:

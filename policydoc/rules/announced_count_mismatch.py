@@ -23,7 +23,7 @@ from policydoc.rules._numbers import label_number
 from policydoc.rules._places import found, iter_lists
 
 COUNT = re.compile(
-    r"(?:以下|下列|如下)([一二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?(?:项|方面|类|种|条|点)"
+    r"(?:以下|下列|如下)([二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?(?:项|方面|类|种|条|点)"
 )
 
 

@@ -15,14 +15,15 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.rules._places import first_of, iter_matches
 
 BETWEEN = re.compile(r"》、(?=《)")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, BETWEEN):
-        yield found(provision, match.start(), match.end(), "并列的书名号之间通常不用顿号。", "》")
+    return first_of(
+        iter_matches(policy, BETWEEN), "并列的书名号之间通常不用顿号（全文 {count} 处）。", "》"
+    )
 
 
 RULE = Rule(

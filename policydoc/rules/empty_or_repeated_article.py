@@ -2,12 +2,12 @@
 
 Bad:
     甲市集群管理办法
-    第一条 市工业和信息化局负责全市集群的认定和监督管理工作。
-    第二条 市工业和信息化局负责全市集群的认定和监督管理工作。
+    第一条 市工业和信息化局负责全市集群的认定和监督管理工作，县区工业和信息化部门负责本地区集群的培育、初审和推荐工作。
+    第二条 市工业和信息化局负责全市集群的认定和监督管理工作，县区工业和信息化部门负责本地区集群的培育、初审和推荐工作。
     第三条 本办法自2026年1月1日起施行。
 Good:
     甲市集群管理办法
-    第一条 市工业和信息化局负责全市集群的认定和监督管理工作。
+    第一条 市工业和信息化局负责全市集群的认定和监督管理工作，县区工业和信息化部门负责本地区集群的培育、初审和推荐工作。
     第二条 本办法自2026年1月1日起施行。
 """
 
@@ -19,7 +19,7 @@ from policydoc.model import Finding, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import iter_articles, whole
 
-SHORT = 12
+SHORT = 40
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:

@@ -15,14 +15,15 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.rules._places import first_of, iter_matches
 
 QUOTED = re.compile(r"([\"'])([\u4e00-\u9fff][^\"'\n]{0,40})\1")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, QUOTED):
-        yield found(provision, match.start(), match.end(), "汉字用了英文引号。", f"“{match[2]}”")
+    return first_of(
+        iter_matches(policy, QUOTED), "汉字用了英文引号（全文 {count} 处）。", "改用中文引号“ ”"
+    )
 
 
 RULE = Rule(Severity.NOTE, "GB/T 15834—2011：中文引号为“ ”", _check, group="H")

@@ -18,7 +18,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
 FUSED = re.compile(
-    r"加强对[^。，；]{2,60}(?:等)?进行[^。，；]{0,6}|围绕[^。，；]{2,20}为主(?!体|导|要)|以[^。，；]{2,20}为主要(?=[，。；])|由于[^。]{2,30}的原因"
+    r"加强对[^。，；]{2,60}(?:等)?进行[^。，；]{0,6}|围绕[^。，；]{2,20}为主(?!体|导|要)|以[^。，；]{2,20}为主要(?=[，。；])"
 )
 
 

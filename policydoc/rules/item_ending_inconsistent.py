@@ -23,7 +23,7 @@ from policydoc.model import Finding, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_lists
 
-SHORT = 120
+CATCH_ALL = re.compile(r"[^，。；]{0,16}其[他它]")
 TAIL = re.compile(r"[^，。；、,;]{1,12}[。；;.]?\s*$")
 
 
@@ -36,7 +36,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             continue
         cases = [item for item in items if _is_case(item)]
         others = [item for item in items if not _is_case(item)]
-        if cases and others and len(others) * 3 <= len(items):
+        others = [item for item in others if not CATCH_ALL.match(item.text)]
+        if len(others) == 1 and len(cases) >= 2:
             for item in others:
                 match = TAIL.search(item.text)
                 if match:

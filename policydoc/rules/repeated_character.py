@@ -18,7 +18,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
 TWICE = re.compile(
-    r"的的(?!士)|和和(?!美|睦|气)|及及|或或|应应|将将(?!才)|由由|被被|与与|在在|为为|[，。；：、]{2}"
+    r"(?<![目标])的的(?!士)|和和(?!美|睦|气)|及及|或或|应应|将将(?!才)|由由|被被|与与|在在|为为|[，。；：、]{2}"
 )
 
 

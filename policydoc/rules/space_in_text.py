@@ -15,18 +15,15 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Kind, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.rules._places import first_of, iter_matches
 
-GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\t]+(?=[\u4e00-\u9fff])")
+GAP = re.compile(r"[\u4e00-\u9fff][ \u00a0\t]+[\u4e00-\u9fff]")
 LOOSE = {Kind.TITLE, Kind.CONCLUSIONS, Kind.PREAMBLE, Kind.NOTE, Kind.TABLE}
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, GAP):
-        if provision.kind not in LOOSE:
-            start, end = max(match.start() - 1, 0), match.end() + 1
-            words = provision.text[start:end]
-            yield found(provision, start, end, f"“{words}”中有空格。", words[0] + words[-1])
+    places = [(p, m) for p, m in iter_matches(policy, GAP) if p.kind not in LOOSE]
+    return first_of(places, "“{words}”中有空格（全文 {count} 处）。", "删去空格")
 
 
 RULE = Rule(Severity.NOTE, "文本清洁：汉字之间不加空格", _check, group="H")
