@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from policydoc.errors import ReadError
 from policydoc.model import Block, Finding, Line, Removed, Severity, Source
 from policydoc.plugins import Reader
-from policydoc.readers._numbering import VAL, Numbering, W
+from policydoc.readers._numbering import VAL, Numbering, W, read_numbering
 from policydoc.readers._package import Package
 from policydoc.readers._tables import as_blocks
 from policydoc.readers._text import doubt, taken_out
@@ -38,6 +38,7 @@ LEFT_OUT = frozenset(
     )
 )  # fmt: skip
 BOX = f"{W}txbxContent"
+RUN_SETTINGS, BOLD, VANISH = f"{W}rPr", f"{W}b", f"{W}vanish"
 NOTE_MARKS = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 DELETED = (f"{W}del", f"{W}moveFrom")
 SIGNS = {
@@ -47,6 +48,7 @@ SIGNS = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
 }
+TABLE_STYLES = (b'<w:style w:type="table"', b"</w:style>")
 OFF = ("0", "false", "off", "none")
 
 
@@ -66,8 +68,9 @@ class _Walk:
     """One document being read."""
 
     package: Package
-    styles: dict[str, _Style]
-    numbering: Numbering
+    styles: dict[str, _Style | None] = field(default_factory=dict)
+    style_elements: dict[str, _Element] | None = None
+    numbering: Numbering | None = None
     hidden: list[str] = field(default_factory=list)
     deletions: int = 0
     carried: str = ""
@@ -81,6 +84,8 @@ class _Found:
     pieces: list[str] = field(default_factory=list)
     boxes: list[_Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    bold_first: bool | None = None
+    bold_all: bool = True
 
 
 def _read(content: bytes, name: str) -> Source:
@@ -92,8 +97,7 @@ def _read(content: bytes, name: str) -> Source:
         raise ReadError(
             f"{name} 是“严格 Open XML”格式，暂不支持，请在 Word 中另存为普通 .docx。", subject=name
         )
-    walk = _Walk(package, _styles(package.part("word/styles.xml")), Numbering())
-    _load_numbering(walk)
+    walk = _Walk(package)
     body = root.find(f"{W}body")
     blocks = tuple(_blocks(walk, root if body is None else body))
     if not any(not isinstance(block, Line) or block.text.strip() for block in blocks):
@@ -181,7 +185,7 @@ def _choice(alternate: _Element) -> _Element | None:
 
 
 def _paragraph(walk: _Walk, element: _Element) -> Iterator[Line]:
-    settings = element.find(f"{W}pPr")
+    settings = element[0] if len(element) and element[0].tag == f"{W}pPr" else None
     found = _Found()
     _inline(walk, element, found)
     style = _style(walk, settings)
@@ -190,7 +194,7 @@ def _paragraph(walk: _Walk, element: _Element) -> Iterator[Line]:
     if settings is not None and settings.find(f"{W}rPr/{W}del") is not None:
         walk.carried = text  # its end is deleted: the next paragraph goes on
     else:
-        look = style or _emphasis(element, text)
+        look = style or _emphasis(found, text)
         for number, line in enumerate(text.split("\n")):
             yield Line(line, look if not number or style else "")
     for box in found.boxes:
@@ -226,12 +230,23 @@ def _inline(walk: _Walk, parent: _Element, found: _Found) -> None:
 
 
 def _run(walk: _Walk, run: _Element, found: _Found) -> None:
-    if not _is_hidden(run):
-        _inline(walk, run, found)
+    is_hidden = is_bold = False
+    if len(run) and run[0].tag == RUN_SETTINGS:
+        for setting in run[0]:
+            if setting.tag == BOLD:
+                is_bold = setting.get(VAL, "1") not in OFF
+            elif setting.tag == VANISH:
+                is_hidden = setting.get(VAL, "1") not in OFF
+    if is_hidden:
+        aside = _Found(boxes=found.boxes, notes=found.notes)
+        _inline(walk, run, aside)
+        walk.hidden.append("".join(aside.pieces))
         return
-    aside = _Found(boxes=found.boxes, notes=found.notes)
-    _inline(walk, run, aside)
-    walk.hidden.append("".join(aside.pieces))
+    before = len(found.pieces)
+    _inline(walk, run, found)
+    if len(found.pieces) > before:
+        found.bold_first = is_bold if found.bold_first is None else found.bold_first
+        found.bold_all = found.bold_all and is_bold
 
 
 def _symbol(element: _Element) -> str:
@@ -241,25 +256,11 @@ def _symbol(element: _Element) -> str:
         return ""
 
 
-def _is_hidden(run: _Element) -> bool:
-    settings = run.find(f"{W}rPr")
-    return settings is not None and _is_on(settings.find(f"{W}vanish"))
-
-
-def _is_on(switch: _Element | None) -> bool:
-    return switch is not None and switch.get(VAL, "1") not in OFF
-
-
-def _emphasis(paragraph: _Element, text: str) -> str:
+def _emphasis(found: _Found, text: str) -> str:
     """`bold` or `bold-lead` where the first run with words is bold."""
-    runs = [run for run in paragraph.iterfind(RUN) if run.find(TEXT) is not None]
-    if not runs or not text.strip() or not _is_bold(runs[0]):
+    if not found.bold_first or not text.strip():
         return ""
-    return "bold" if all(map(_is_bold, runs)) else "bold-lead"
-
-
-def _is_bold(run: _Element) -> bool:
-    return _is_on(run.find(f"{W}rPr/{W}b"))
+    return "bold" if found.bold_all else "bold-lead"
 
 
 def _note(walk: _Walk, part: str, identity: str) -> Iterator[Line]:
@@ -286,20 +287,29 @@ def _running_heads(walk: _Walk) -> list[Removed]:
 # Styles and numbers
 
 
-def _styles(root: _Element | None) -> dict[str, _Style]:
-    styles: dict[str, _Style] = {}
-    for element in () if root is None else root.iterfind(f"{W}style"):
-        settings = element.find(f"{W}pPr")
-        num, at = _numbers(settings)
-        outline = None if settings is None else settings.find(f"{W}outlineLvl")
-        styles[element.get(f"{W}styleId", "")] = _Style(
-            name=_value(element, "name").lower(),
-            based_on=_value(element, "basedOn"),
-            num=num,
-            at=at,
-            outline=None if outline is None else _digit(outline.get(VAL)),
-        )
-    return styles
+def _named_style(walk: _Walk, name: str) -> _Style | None:
+    """A style by its id; the part is only parsed when a paragraph names a style."""
+    if walk.style_elements is None:
+        root = walk.package.part("word/styles.xml", TABLE_STYLES)
+        found = () if root is None else root.iterfind(f"{W}style")
+        walk.style_elements = {element.get(f"{W}styleId", ""): element for element in found}
+    if name not in walk.styles:
+        element = walk.style_elements.get(name)
+        walk.styles[name] = None if element is None else _settled(element)
+    return walk.styles[name]
+
+
+def _settled(element: _Element) -> _Style:
+    settings = element.find(f"{W}pPr")
+    num, at = _numbers(settings)
+    outline = None if settings is None else settings.find(f"{W}outlineLvl")
+    return _Style(
+        name=_value(element, "name").lower(),
+        based_on=_value(element, "basedOn"),
+        num=num,
+        at=at,
+        outline=None if outline is None else _digit(outline.get(VAL)),
+    )
 
 
 def _value(element: _Element, name: str) -> str:
@@ -327,35 +337,41 @@ def _numbers(settings: _Element | None) -> tuple[str | None, int | None]:
 def _chain(walk: _Walk, name: str) -> Iterator[tuple[str, _Style]]:
     """A style and those it is based on; a loop ends."""
     seen: set[str] = set()
-    while name in walk.styles and name not in seen:
+    while name and name not in seen and (style := _named_style(walk, name)) is not None:
         seen.add(name)
-        yield name, walk.styles[name]
-        name = walk.styles[name].based_on
+        yield name, style
+        name = style.based_on
 
 
-def _load_numbering(walk: _Walk) -> None:
-    from policydoc.readers._numbering import read_numbering
+def _numbering(walk: _Walk) -> Numbering:
+    """The lists of the document; the part is only parsed when a paragraph is numbered."""
+    if walk.numbering is None:
+        root = walk.package.part("word/numbering.xml")
 
-    root = walk.package.part("word/numbering.xml")
-    walk.numbering = read_numbering(root, lambda style: walk.styles.get(style, _Style()).num or "")
+        def num_of(style: str) -> str:
+            return (_named_style(walk, style) or _Style()).num or ""
+
+        walk.numbering = read_numbering(root, num_of)
+    return walk.numbering
 
 
 def _label(walk: _Walk, settings: _Element | None) -> str:
     """The label Word counts for this paragraph, or ""."""
-    if not walk.numbering.list_of:
+    if settings is None:
         return ""
     num, at = _numbers(settings)
     bearer = ""
-    for name, style in _chain(walk, _style_name(settings)):
-        if num is not None:
-            break
+    for name, style in () if num is not None else _chain(walk, _style_name(settings)):
         num, bearer = style.num, name
         at = style.at if at is None else at
+        if num is not None:
+            break
     if num is None or num == "0":
         return ""
+    numbering = _numbering(walk)
     if at is None:
-        at = walk.numbering.level_of_style(num, bearer or _style_name(settings))
-    return walk.numbering.label(num, at)
+        at = numbering.level_of_style(num, bearer or _style_name(settings))
+    return numbering.label(num, at)
 
 
 def _style_name(settings: _Element | None) -> str:
