@@ -34,8 +34,8 @@ def paired(left: Side, right: Side) -> Alignment:
     suggested = answers(remains, chosen, lonely)
     pairs = [
         *certain,
-        *(alone(left, i, 0) for i in lonely[0]),
-        *(alone(right, j, 1) for j in lonely[1]),
+        *(_alone(left, i, 0) for i in lonely[0]),
+        *(_alone(right, j, 1) for j in lonely[1]),
         *(_suggested(answer, left, right) for answer in suggested),
     ]
     return Alignment(
@@ -97,8 +97,7 @@ def _names(side: Side, indices: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(side.units[index].eid for index in sorted(indices))
 
 
-def alone(side: Side, index: int, which: int) -> Pair:
-    """A unit nothing answers: of the left for 0, of the right for 1."""
+def _alone(side: Side, index: int, which: int) -> Pair:
     name, role = (side.units[index].eid,), side.roles[index]
     if which == 0:
         return Pair(name, (), Relation.LEFT_ONLY, roles=(role, ""))

@@ -267,7 +267,7 @@ def _relation_words(row: Row, cell: Cell, lead: str) -> str:
     changes = row.changes.get(cell.policy)
     relation = RELATIONS[(cell.relation or row.relation).value]
     if changes is None:
-        return f"{relation}（要点摘编，不作文字比对）"
+        return "有对应内容（要点摘编，不作文字比对）"
     amount = _amount(marked(changes))
     loose = "" if cell.marked else "，表述差异大，不逐字标注"
     return relation + (f"（{amount}{loose}）" if amount else "")

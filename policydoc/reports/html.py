@@ -84,6 +84,8 @@ def _render(comparison: Comparison) -> bytes:
         texts=[_full_text(main, policy) for policy in comparison.policies],
         lanes=_markup(lanes(main)),
         column=column,
+        # Up to four columns stand beside each other on a desk; more are scrolled sideways.
+        fits=" fits" if len(main.ids) <= 4 else "",
         having=lambda row: _columns(column, [c.policy for c in row.cells if c.places]),
         stating=lambda row: _columns(column, [i for i, c in row.cells.items() if c.facts]),
         style=_markup(style),

@@ -213,6 +213,7 @@
   one("large").addEventListener("click", function () {
     var large = root.classList.toggle("large");
     this.setAttribute("aria-pressed", String(large));
+    measure();
   });
   doc.querySelector(".tools").addEventListener("submit", function (event) { event.preventDefault(); apply(); });
   doc.querySelector(".tools").addEventListener("reset", function () {
@@ -228,8 +229,15 @@
   });
   window.addEventListener("hashchange", arrive);
   window.addEventListener("beforeprint", function () { all("details.text").forEach(function (text) { text.open = true; }); });
+  function measure() {
+    var fixed = getComputedStyle(bar).position === "sticky";
+    root.style.setProperty("--bar", (fixed ? bar.offsetHeight : 0) + "px");
+  }
+  window.addEventListener("resize", measure);
+
   chapters();
   show();
   apply();
+  measure();
   arrive();
 })();
