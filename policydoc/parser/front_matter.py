@@ -1,0 +1,194 @@
+"""What stands before the body: settings block, covering notice, title, 题注, 引言."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from policydoc.model import Kind, Provision, Span
+from policydoc.parser.labels import BLANK
+from policydoc.parser.layout import Layout, is_ended, runs_on
+from policydoc.parser.rows import Page, Row
+
+DATE = re.compile(
+    rf"[（(]?[{BLANK}]*(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零Ｏ]{{4}})[{BLANK}]*年[{BLANK}]*[0-9０-９一二三四五六七八九十]{{1,3}}"
+    rf"[{BLANK}]*月[{BLANK}]*[0-9０-９一二三四五六七八九十]{{1,3}}[{BLANK}]*日[{BLANK}]*[）)]?"
+)
+NUMBER = re.compile(
+    rf"(?:文号[：:])?[（(]?([\u4e00-\u9fff]{{1,16}}[{BLANK}]*[〔\[［（(【﹝][{BLANK}]*[0-9０-９]{{4}}[{BLANK}]*[〕\]］）)】﹞]"
+    rf"[{BLANK}]*(?:第[{BLANK}]*)?[0-9０-９]{{1,5}}[{BLANK}]*号)[）)]?"
+)
+ORDER_NUMBER = re.compile(
+    rf"(?:[（(][^（）()]{{1,20}}[）)])?[{BLANK}]*第?[{BLANK}]*[0-9０-９一二三四五六七八九十百〇零]{{1,6}}[{BLANK}]*号$"
+)
+NOTE = re.compile(
+    rf"[（(][^（）()]*(?:[0-9０-９一二三四五六七八九〇○]{{4}}[{BLANK}]*年|通过|公布|修[订正]|批准|施行|发布)|.{{0,60}}(?:第[一二三四五六七八九十百]+[届次]|会议).{{0,80}}(?:通过|修[订正]|批准)"
+    r"|(?:[0-9０-９]{4}|[一二三四五六七八九〇○]{4})年.{1,12}日.{0,120}(?:通过|公布|修[订正]|批准|施行|发布|印发)"
+)
+ISSUING = re.compile("印发|公布|发布|颁布|转发|颁行|下发")
+ADDRESSED = re.compile(r"[：:]$")
+PREAMBLE_TITLE = re.compile(rf"(?:序[{BLANK}]*言|前[{BLANK}]*言|引[{BLANK}]*言|导[{BLANK}]*言)$")
+LONGEST_TITLE_LINE = 64
+LONGEST_NOTICE = 40  # rows
+
+
+@dataclass
+class Front:
+    """The rows before the body, sorted by what they are."""
+
+    notice: list[Row] = field(default_factory=list)
+    title: list[Row] = field(default_factory=list)
+    notes: list[Row] = field(default_factory=list)
+    preamble: list[Row] = field(default_factory=list)
+    label: str = ""
+
+    @property
+    def words(self) -> str:
+        """The title as one line."""
+        return "".join(row.text for row in self.title)
+
+
+def is_date(row: Row) -> bool:
+    """Is the row a date and nothing else?"""
+    match = DATE.match(row.text)
+    return match is not None and match.end() == len(row.text)
+
+
+def is_note(row: Row) -> bool:
+    """题注, 发文字号 or a date, as they stand around a title."""
+    text = row.text
+    return is_date(row) or NUMBER.fullmatch(text) is not None or NOTE.match(text) is not None
+
+
+def is_sentence(row: Row) -> bool:
+    """Is the row running text (or 主送), and no line of a title?"""
+    text = row.text
+    if row.style.startswith(("title", "heading")):
+        return False
+    return len(text) > LONGEST_TITLE_LINE or is_ended(text) or text[-1] in "，、"
+
+
+def is_title_line(row: Row) -> bool:
+    """May the row be a line of a title?"""
+    if row.table is not None or row.chosen or is_note(row) or is_sentence(row):
+        return False
+    return not PREAMBLE_TITLE.match(row.text) and not ORDER_NUMBER.match(row.text)
+
+
+def read_settings(page: Page) -> dict[str, str]:
+    """The settings block (---) at the head of a Markdown file; its lines are taken out."""
+    rows = page.rows
+    marked = [row for row in rows[:400] if row.style == "front-matter"]
+    fences = [
+        i for i, r in enumerate(page.source.blocks[:400]) if getattr(r, "text", "").strip() == "---"
+    ]
+    if not marked and len(fences) >= 2 and _first_words(page) == fences[0]:
+        marked = [row for row in rows if fences[0] < row.block < fences[1]]
+        if not all(re.match(r"[\w-]+\s*:|[-#\s]", row.text) for row in marked):
+            marked = []
+    settings = {}
+    for row in marked:
+        page.take_out(row, "front-matter")
+        key, colon, value = row.text.partition(":")
+        if colon:
+            settings[key.strip()] = re.sub(r"\s+#.*$", "", value).strip().strip("\"'")
+    if marked:
+        page.rows = [row for row in rows if row not in marked]
+    return settings
+
+
+def _first_words(page: Page) -> int:
+    for index, block in enumerate(page.source.blocks[:400]):
+        if getattr(block, "text", "x").strip("\ufeff\u200b \t\r\n"):
+            return index
+    return -1
+
+
+def sort_front(rows: Sequence[Row]) -> Front:
+    """Tell covering notice, title, notes and preamble apart."""
+    front = Front()
+    rows = list(rows)
+    if not rows:
+        return front
+    last = _last_of_notice(rows)
+    if last >= 0:
+        front.notice, rows = rows[: last + 1], rows[last + 1 :]
+    in_title = True
+    for row in rows:
+        if in_title and not front.preamble and is_title_line(row):
+            front.title.append(row)
+        elif front.preamble or row.table is not None or not _is_front_note(row):
+            front.preamble.append(row)
+        else:
+            front.notes.append(row)
+    return front
+
+
+def _is_front_note(row: Row) -> bool:
+    return is_note(row) or ORDER_NUMBER.match(row.text) is not None
+
+
+def _last_of_notice(rows: list[Row]) -> int:
+    """The last row of a covering notice, or -1 where there is none."""
+    issuing = next(
+        (i for i, r in enumerate(rows) if r.table is None and is_sentence(r) and ISSUING.search(r.text)
+         and not NOTE.match(r.text)), -1,
+    )  # fmt: skip
+    if issuing < 0 or issuing > LONGEST_NOTICE:
+        return -1
+    addressed = any(ADDRESSED.search(r.text) for r in rows[:issuing] if r.table is None)
+    if not addressed and not re.search("现[予将]|予以|给你们|遵照|贯彻", rows[issuing].text):
+        return -1
+    last = issuing
+    for place in range(issuing + 1, min(len(rows), issuing + LONGEST_NOTICE)):
+        row = rows[place]
+        if row.table is not None or row.style.startswith("heading 1"):
+            break
+        if is_date(row):
+            last = place
+            if place + 1 < len(rows) and re.match("[（(]此件", rows[place + 1].text):
+                last = place + 1
+            break
+        if is_sentence(row) and not NOTE.match(row.text):
+            last = place
+    if last + 1 < len(rows) and not any(
+        is_date(r) for r in rows[issuing : last + 1] if r.table is None
+    ):
+        last = _signature_end(rows, last)
+    return last
+
+
+def _signature_end(rows: list[Row], last: int) -> int:
+    """An undated notice ends before the title: the last row that is no title line."""
+    return last
+
+
+def paragraphs(rows: Sequence[Row], kind: Kind, stem: str, layout: Layout) -> tuple[Provision, ...]:
+    """Rows without labels as provisions of one kind: `stem` alone, or `stem__para_1`, …"""
+    groups: list[list[Row]] = []
+    for row in rows:
+        if groups and runs_on(groups[-1][-1], row, layout):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    if len(groups) == 1:
+        return (_paragraph(groups[0], kind, stem),)
+    return tuple(
+        _paragraph(group, kind, f"{stem}__para_{n}") for n, group in enumerate(groups, start=1)
+    )
+
+
+def _paragraph(group: Sequence[Row], kind: Kind, eid: str) -> Provision:
+    first = group[0]
+    if first.table is not None:
+        return Provision(Kind.TABLE, eid, span=Span(first.block, 0, 0), rows=first.table.rows)
+    return Provision(kind, eid, text="".join(row.text for row in group), span=span_of(group))
+
+
+def span_of(rows: Sequence[Row]) -> Span:
+    """The place of rows that make one text."""
+    first, last = rows[0], rows[-1]
+    if first.block == last.block:
+        return Span(first.block, first.start, last.end)
+    return Span(first.block, first.start, last.end, last.block)

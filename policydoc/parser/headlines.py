@@ -1,0 +1,44 @@
+"""Which rows are headings of parts, chapters and sections, and not citations at a line's head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from policydoc.parser.articles import quoted_rows
+from policydoc.parser.layout import Layout, hangs
+from policydoc.parser.rows import Row
+
+LONGEST = 80
+SENTENCE = re.compile("[。；！？]")
+
+
+def choose_headlines(rows: Sequence[Row], layout: Layout) -> None:
+    """Mark the rows that are headings."""
+    found = [(place, row) for place, row in enumerate(rows) if row.is_headline()]
+    if not found:
+        return
+    quoted = quoted_rows(rows)
+    expected: dict[str, int] = {}
+    for place, row in found:
+        label = row.label
+        if label is None or place in quoted:
+            continue
+        follows = label.number in (1, expected.get(label.unit, 1))
+        if _looks_like_one(row, follows, place > 0 and hangs(rows[place - 1], layout)):
+            row.chosen = True
+            expected[label.unit] = label.number + 1
+
+
+def _looks_like_one(row: Row, follows: bool, hanging: bool) -> bool:
+    label = row.label
+    if label is None:
+        return False
+    words = row.text[label.body :]
+    if row.style.startswith("heading"):
+        return True
+    if len(words) > LONGEST or SENTENCE.search(words) or words.endswith(("，", "、", "：", ",")):
+        return False
+    if label.cited or (hanging and not (follows and label.parted)):
+        return False
+    return follows or label.parted or len(words) <= 20

@@ -1,0 +1,187 @@
+"""What a text says of itself: title, 文种, 发文机关, 发文字号, dates. Nothing it does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from policydoc.model import Identity, Provision
+from policydoc.parser.front_matter import DATE, NUMBER, is_date
+from policydoc.parser.labels import BLANK, number_of
+from policydoc.parser.rows import Row
+from policydoc.parser.zones import Act, is_signature
+
+GENRES = (
+    "实施细则", "实施办法", "实施意见", "实施方案", "暂行办法", "试行办法", "暂行规定", "暂行条例", "暂行规则",
+    "补充规定", "若干规定", "管理办法", "工作方案", "行动计划", "工作规则", "议事规则", "指导意见", "若干措施",
+    "条例", "办法", "规定", "细则", "规则", "规程", "章程", "标准", "规范", "准则", "制度", "方案", "意见",
+    "决定", "决议", "通知", "通告", "公告", "公报", "通报", "批复", "函", "纪要", "命令", "令", "议案",
+    "报告", "请示", "解释", "答复", "规划", "计划", "措施", "指南", "守则", "公约", "目录", "法典", "修正案",
+    "宪法", "法",
+)  # fmt: skip
+PLAIN = {"管理办法": "办法"}
+APPENDED = re.compile(r"(?:[（(〔【\[][^（）()〔〕【】\[\]]{1,24}[）)〕】\]]|\s|[0-9]{4}年版)+$")
+NAMED = re.compile(
+    r"《([^《》]{4,120}(?:《[^《》]*》)?[^《》]{0,60})》\s*(?:\S{0,6})?(?:印发|公布|发布|颁布|转发|已经|已由)"
+)
+ABOUT = re.compile(
+    r"关于(?:印发|公布|发布|颁布|转发|批转)[《〈]?(.{4,120}?)[》〉]?的(?:通知|令|公告|决定)$"
+)
+EFFECTIVE = re.compile(
+    rf"自[{BLANK}]*({DATE.pattern})[{BLANK}]*起?[{BLANK}]*(?:开始)?(?:施行|实施|执行|生效|试行)"
+)
+VALID_UNTIL = re.compile(rf"有效期(?:限)?(?:截?至|到)[{BLANK}]*({DATE.pattern})")
+VALID_YEARS = re.compile(r"有效期(?:限)?(?:为)?([0-9０-９一二三四五六七八九十两]{1,3})年")
+DOCUMENT = re.compile(
+    "本(?:办法|细则|实施细则|规定|条例|通知|方案|意见|规则|措施|标准|指南|决定|文件|规程|暂行)"
+)
+BODIES = re.compile(
+    r"(?:厅|局|委|部|会|院|府|办公室|办|署|司|处|中心|团|行|联|组|公司|大学|协会|学会|法院|检察院)$"
+)
+
+
+def identify(
+    acts: Sequence[Act], body: Iterable[Provision], settings: Mapping[str, str]
+) -> Identity:
+    """The identity of the main act, as its words and its settings block give it."""
+    title = settings.get("title", "") or (_title(acts[0]) if acts else "")
+    rows = _outer_rows(acts[0]) if acts else []
+    signed = _signatures(rows)
+    effective, expires = _validity(body) if acts else (None, None)
+    return Identity(
+        title=title,
+        short_title=settings.get("short_title", ""),
+        genre=genre_of(title),
+        issuers=_issuers(settings, signed),
+        number=settings.get("doc_number", "") or settings.get("number", "") or _number(rows),
+        issued=_iso(settings.get("issued", "")) or _issued(rows, signed),
+        effective=_iso(settings.get("effective", "")) or effective,
+        expires=_iso(settings.get("expires", "")) or expires,
+        region=settings.get("region", ""),
+        level=settings.get("level", ""),
+        text_status=settings.get("text_status", "") or "official",
+    )
+
+
+def genre_of(title: str) -> str:
+    """The 文种 a title ends with, additions in brackets left aside."""
+    plain = APPENDED.sub("", title)
+    genre = next((genre for genre in GENRES if plain.endswith(genre)), "")
+    return PLAIN.get(genre, genre)
+
+
+def _issuers(
+    settings: Mapping[str, str], signed: Sequence[tuple[int, list[str]]]
+) -> tuple[str, ...]:
+    if given := settings.get("issuer", "") or settings.get("issuers", ""):
+        return tuple(filter(None, re.split(r"[、,，;；\s]+", given.strip("[]"))))
+    return tuple(signed[0][1]) if signed else ()
+
+
+def _title(act: Act) -> str:
+    if words := act.front.words:
+        return words
+    joined = "".join(row.text for row in act.front.notice)
+    match = NAMED.search(joined)
+    return match[1] if match else ""
+
+
+def _outer_rows(act: Act) -> list[Row]:
+    """Rows outside the body, where an act says who made it and when."""
+    front = act.front
+    rows = [*front.notice, *front.title, *front.notes, *front.preamble[:6], *act.end]
+    return [row for row in rows if row.table is None]
+
+
+def _signatures(rows: Sequence[Row]) -> list[tuple[int, list[str]]]:
+    """Each date line with the names of bodies in the lines right above it."""
+    found = []
+    for place, row in enumerate(rows):
+        if not is_date(row):
+            continue
+        names: list[str] = []
+        above = place - 1
+        while above >= 0 and _is_body_name(rows[above].text) and is_signature(rows, above):
+            names[:0] = re.split(rf"[{BLANK}]{{2,}}", rows[above].text)
+            above -= 1
+        if names:
+            found.append((place, [re.sub(rf"[{BLANK}]", "", name) for name in names]))
+    return found
+
+
+def _is_body_name(text: str) -> bool:
+    plain = re.sub(rf"[{BLANK}]", "", text)
+    return 3 <= len(plain) <= 60 and BODIES.search(plain) is not None and "关于" not in plain
+
+
+def _number(rows: Sequence[Row]) -> str:
+    for row in rows:
+        if match := NUMBER.fullmatch(row.text):
+            return re.sub(rf"[{BLANK}]", "", match[1])
+    return ""
+
+
+def _issued(rows: Sequence[Row], signed: Sequence[tuple[int, list[str]]]) -> str | None:
+    if signed:
+        return _iso(rows[signed[0][0]].text)
+    if dated := next((row for row in rows if is_date(row)), None):
+        return _iso(dated.text)
+    for row in rows:
+        if (
+            re.search("通过|公布|发布|印发", row.text)
+            and len(row.text) < 400
+            and (found := DATE.search(row.text))
+        ):
+            return _iso(found[0])
+    return None
+
+
+def _validity(body: Iterable[Provision]) -> tuple[str | None, str | None]:
+    """When it takes effect and when it ends, where the last provisions give dates."""
+    effective = expires = None
+    for text in _last_texts(tuple(body)):
+        if not DOCUMENT.search(text) and not text.startswith("自"):
+            continue
+        if effective is None and (match := EFFECTIVE.search(text)):
+            effective = _iso(match[1])
+        if expires is None and (match := VALID_UNTIL.search(text)):
+            expires = _iso(match[1])
+        elif expires is None and effective and (match := VALID_YEARS.search(text)):
+            expires = _years_later(effective, number_of(match[1]))
+    return effective, expires
+
+
+def _last_texts(body: tuple[Provision, ...]) -> list[str]:
+    """Texts of the last five articles or levels, in order."""
+    texts: list[str] = []
+    stack = list(body[-5:])
+    while stack and len(texts) < 40:
+        provision = stack.pop()
+        texts.append(provision.text)
+        stack += provision.children[-5:]
+    return texts
+
+
+def _years_later(start: str, years: int) -> str | None:
+    """The last day of a period of `years` that begins on `start`."""
+    first = date.fromisoformat(start)
+    if not 0 < years <= 50:
+        return None
+    try:
+        anniversary = first.replace(year=first.year + years)
+    except ValueError:
+        anniversary = date(first.year + years, 3, 1)
+    return (anniversary - timedelta(days=1)).isoformat()
+
+
+def _iso(text: str) -> str | None:
+    """A printed date as ISO, or None where there is no such day."""
+    parts = re.findall(r"[0-9０-９]+|[一二三四五六七八九〇○零Ｏ十]+", text)
+    if len(parts) < 3:
+        return None
+    year, month, day = (number_of(part.replace("Ｏ", "〇")) for part in parts[:3])
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,421 @@
+"""The fold: a labelled line closes every open level at or below its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policydoc.model import Kind, Provision, Span
+from policydoc.parser.labels import HEADINGS, Label
+from policydoc.parser.layout import Layout, hangs, is_ended, is_full, runs_on
+from policydoc.parser.rows import Page, Row
+
+CONTAINER, ARTICLE, PARAGRAPH = 5, 6, 7
+RANKS = {"编": 1, "分编": 2, "章": 3, "节": 4}
+KINDS = {"编": Kind.PART, "分编": Kind.SUBPART, "章": Kind.CHAPTER, "节": Kind.SECTION}
+STEPS = {
+    Kind.PART: "part", Kind.SUBPART: "subpart", Kind.CHAPTER: "chp", Kind.SECTION: "sec",
+    Kind.SUBPARAGRAPH: "subpara", Kind.POINT: "point", Kind.LEVEL: "level",
+}  # fmt: skip
+LONGEST_HEADING = 50
+OPENERS = "【[［"
+CLOSING = {"【": "】", "[": "]", "［": "］", "（": "）", "(": "）)"}
+
+
+class Frame:
+    """An open provision; `unit` is the label's style, `paras` counts its 款."""
+
+    __slots__ = (
+        "children", "eid", "end", "end_block", "heading", "kind", "label_span", "mark", "num",
+        "number", "paras", "parts", "rank", "span", "unit",
+    )  # fmt: skip
+
+    def __init__(self, kind: Kind, eid: str, rank: int, unit: str = "", number: int = 0) -> None:
+        self.kind = kind
+        self.eid = eid
+        self.rank = rank
+        self.unit = unit
+        self.number = number
+        self.num = ""
+        self.heading = ""
+        self.parts: list[str] = []
+        self.span: Span | None = None
+        self.end_block = -1
+        self.end = 0
+        self.label_span: Span | None = None
+        self.children: list[Provision] = []
+        self.paras = 0
+        self.mark = 0
+
+    def say(self, row: Row, start: int) -> None:
+        """Take the words of `row` from `start` on as the text."""
+        self.parts.append(row.text[start:] if start else row.text)
+        if self.span is None or len(self.parts) == 1:
+            self.span = Span(row.block, row.start + start, row.end)
+        else:
+            self.end_block, self.end = row.block, row.end
+
+    def close(self) -> Provision:
+        """The finished provision."""
+        span = self.span
+        if self.end_block >= 0 and span is not None:
+            span = Span(span.block, span.start, self.end, self.end_block)
+        parts = self.parts
+        return Provision(
+            self.kind, self.eid, self.num, self.heading,
+            (parts[0] if len(parts) == 1 else "".join(parts)) if parts else "",
+            tuple(self.children), "", span, self.label_span,
+        )  # fmt: skip
+
+
+class Tree:
+    """The body of one act, row by row.
+
+    `titled` says that its articles bear a heading in round brackets: 第一条（目的）.
+    """
+
+    def __init__(self, page: Page, layout: Layout, prefix: str, titled: bool) -> None:
+        self.page = page
+        self.layout = layout
+        self.prefix = prefix
+        self.titled = titled
+        self.stack: list[Frame] = []
+        self.body: list[Provision] = []
+        self.used: set[str] = set()
+        self.paras = 0
+        self.unnumbered = 0
+        self.last: Row | None = None
+
+    def fold(self, rows: Sequence[Row]) -> tuple[Provision, ...]:
+        """The body that the rows make."""
+        following = _next_labels(rows)
+        for place, row in enumerate(rows):
+            label = row.label
+            if row.chosen and label is not None:
+                if label.unit == "条":
+                    self._article(row, label)
+                else:
+                    self._headline(row, label)
+            elif row.table is not None:
+                self._table(row)
+            elif label is None or not self._listed(row, label, rows, place):
+                self._words(row, rows, place, following)
+            self.last = row
+        self._close_to(0)
+        return tuple(self.body)
+
+    def _close_to(self, rank: int) -> None:
+        stack = self.stack
+        while stack and stack[-1].rank >= rank:
+            frame = stack.pop()
+            (stack[-1].children if stack else self.body).append(frame.close())
+
+    def _unique(self, eid: str) -> str:
+        used = self.used
+        if eid in used:
+            copy = 2
+            while f"{eid}~{copy}" in used:
+                copy += 1
+            eid = f"{eid}~{copy}"
+        used.add(eid)
+        return eid
+
+    def _open(self, kind: Kind, eid: str, rank: int, unit: str = "", number: int = 0) -> Frame:
+        frame = Frame(kind, self._unique(eid), rank, unit, number)
+        self.stack.append(frame)
+        return frame
+
+    def _article(self, row: Row, label: Label) -> None:
+        self._close_to(ARTICLE)
+        number = f"{label.number}-{label.sub}" if label.sub else str(label.number)
+        frame = self._open(Kind.ARTICLE, f"{self.prefix}art_{number}", ARTICLE, "条", label.number)
+        text = row.text
+        frame.num = text[: label.end]
+        body = self._after_label(row, label)
+        if body < len(text) and (text[body] in OPENERS or (self.titled and text[body] in "（(")):
+            body = self._article_heading(row, frame, body)
+        frame.span = Span(row.block, row.start, row.end)
+        frame.label_span = Span(row.block, row.start, row.start + label.end)
+        if body < len(text):
+            frame.paras = 1
+            para = self._open(Kind.PARAGRAPH, f"{frame.eid}__para_1", PARAGRAPH)
+            para.say(row, body)
+
+    def _after_label(self, row: Row, label: Label) -> int:
+        """Where the words begin; marks and a colon between label and words are taken out."""
+        text, body = row.text, label.body
+        if body > label.end and text[label.end : body].strip():
+            self.page.take_out(row, "markup", label.end, body)
+        if body < len(text) and text[body] in "：:" and label.unit == "条":
+            self.page.take_out(row, "separator", body, body + 1)
+            body += 1
+            while body < len(text) and text[body].isspace():
+                body += 1
+        return body
+
+    def _article_heading(self, row: Row, frame: Frame, body: int) -> int:
+        text = row.text
+        closers = CLOSING[text[body]]
+        end = next((i for i in range(body, min(body + 42, len(text))) if text[i] in closers), -1)
+        if end < 0:
+            return body
+        frame.heading = text[body : end + 1]
+        end += 1
+        while end < len(text) and text[end].isspace():
+            end += 1
+        return end
+
+    def _headline(self, row: Row, label: Label) -> None:
+        rank = RANKS[label.unit]
+        self._close_to(rank)
+        base = self.stack[-1].eid + "__" if self.stack else self.prefix
+        kind = KINDS[label.unit]
+        frame = self._open(
+            kind, f"{base}{STEPS[kind]}_{label.number}", rank, label.unit, label.number
+        )
+        frame.mark = _heading_level(row)
+        frame.num = row.text[: label.end]
+        frame.heading = row.text[self._after_label(row, label) :]
+        frame.span = frame.label_span = Span(row.block, row.start, row.end)
+
+    def _table(self, row: Row) -> None:
+        while (
+            self.stack and self.stack[-1].kind is Kind.PARAGRAPH and self.stack[-1].rank > PARAGRAPH
+        ):
+            self._close_to(self.stack[-1].rank)
+        base = self.stack[-1].eid + "__" if self.stack else self.prefix
+        siblings = self.stack[-1].children if self.stack else self.body
+        siblings.append(table_provision(self.page, row, self._unique(f"{base}table_1")))
+
+    def _listed(self, row: Row, label: Label, rows: Sequence[Row], place: int) -> bool:
+        """Open a list label as a level of its own, if it is one here."""
+        if label.unit in HEADINGS or label.unit == "条":
+            return False
+        if label.unit == "一、" and _holds_articles(rows, place):
+            self._container(row, label)
+            return True
+        known = next((f for f in reversed(self.stack) if f.unit == label.unit), None)
+        if not self._is_list_label(label, known):
+            return False
+        if known is not None:
+            self._close_to(known.rank)
+        self._list_frame(row, label)
+        return True
+
+    def _is_list_label(self, label: Label, known: Frame | None) -> bool:
+        expected = known.number + 1 if known is not None else 1
+        if label.cited or not label.number:
+            return False
+        if self.last is not None and hangs(self.last, self.layout):
+            return False
+        if label.number in (1, expected):
+            return True
+        if label.unit in ("（一）", "一、"):
+            return True
+        return known is not None and expected < label.number <= expected + 2
+
+    def _container(self, row: Row, label: Label) -> None:
+        self._close_to(CONTAINER)
+        base = self.stack[-1].eid + "__" if self.stack else self.prefix
+        frame = self._open(
+            Kind.LEVEL, f"{base}level_{label.number}", CONTAINER, "一、", label.number
+        )
+        frame.num = row.text[: label.end]
+        frame.heading = row.text[label.body :]
+        frame.span = frame.label_span = Span(row.block, row.start, row.end)
+
+    def _list_frame(self, row: Row, label: Label) -> None:
+        parent = self._list_parent()
+        kind = _list_kind(parent, label)
+        base = parent.eid + "__" if parent else self.prefix
+        rank = max(parent.rank if parent else 0, PARAGRAPH) + 1
+        frame = self._open(
+            kind, f"{base}{STEPS[kind]}_{label.number}", rank, label.unit, label.number
+        )
+        frame.num = row.text[: label.end]
+        frame.mark = _heading_level(row)
+        frame.label_span = Span(row.block, row.start, row.start + label.end)
+        body = self._after_label(row, label)
+        if body >= len(row.text):
+            frame.span = frame.label_span
+        elif kind is Kind.LEVEL and self._is_heading(row, body):
+            frame.heading = row.text[body:]
+            frame.span = frame.label_span = Span(row.block, row.start, row.end)
+        else:
+            frame.say(row, body)
+
+    def _list_parent(self) -> Frame | None:
+        """The provision that a new list belongs to; an article gets a 款 first."""
+        stack = self.stack
+        if len(stack) > 1 and stack[-1].kind is Kind.PARAGRAPH and stack[-1].rank > PARAGRAPH:
+            self._close_to(stack[-1].rank)
+        if not stack:
+            return None
+        if stack[-1].rank == ARTICLE:
+            article = stack[-1]
+            article.paras += 1
+            return self._open(Kind.PARAGRAPH, f"{article.eid}__para_{article.paras}", PARAGRAPH)
+        return stack[-1]
+
+    def _is_heading(self, row: Row, body: int) -> bool:
+        words = len(row.text) - body
+        if row.style.startswith("heading"):
+            return True
+        if words > LONGEST_HEADING or is_full(row, self.layout.width):
+            return False
+        return row.text[-1] in "：:" or not is_ended(row.text)
+
+    def _words(self, row: Row, rows: Sequence[Row], place: int, following: Sequence[int]) -> None:
+        """A row without a label: the text goes on, or a new 款 begins."""
+        top = self.stack[-1] if self.stack else None
+        last = self.last
+        if (
+            top is not None and top.parts and last is not None and not row.lead
+            and runs_on(last, row, self.layout)
+        ):  # fmt: skip
+            top.say(row, 0)
+        elif row.style and self._styled(row):
+            return
+        elif top is None:
+            self._paragraph(row, PARAGRAPH)
+        elif top.rank > ARTICLE:
+            self._below_article(row, rows, following[place])
+        elif top.rank == ARTICLE or not self._goes_with_heading(top, row, rows, place):
+            self._paragraph(row, PARAGRAPH)
+
+    def _styled(self, row: Row) -> bool:
+        """A row that the format itself marks: an unnumbered heading, a bold lead-in."""
+        if row.style.startswith(("heading", "title")) and row.label is None:
+            self._unnumbered(row)
+            return True
+        lead = row.lead or (_first_blank(row.text) if row.style == "bold-lead" else 0)
+        if lead:
+            self._lead_in(row, lead)
+        return lead > 0
+
+    def _below_article(self, row: Row, rows: Sequence[Row], following: int) -> None:
+        stack = self.stack
+        if stack[-1].kind is Kind.PARAGRAPH and stack[-1].rank > PARAGRAPH:
+            self._close_to(stack[-1].rank)
+        top = stack[-1]
+        if top.rank > PARAGRAPH:
+            if not top.parts and not top.children and (top.kind is Kind.LEVEL or not top.heading):
+                top.say(row, 0)
+                return
+            in_list = top.kind is Kind.LEVEL and stack[0].rank > PARAGRAPH
+            if in_list or self._list_continues(rows, following):
+                self._paragraph(row, top.rank + 1)
+                return
+        self._close_to(PARAGRAPH)
+        self._paragraph(row, PARAGRAPH)
+
+    def _list_continues(self, rows: Sequence[Row], following: int) -> bool:
+        """Does the next label go on with an open list? Then the words belong to its item."""
+        if following >= len(rows):
+            return False
+        label = rows[following].label
+        if label is None or rows[following].chosen:
+            return False
+        return any(f.unit == label.unit and f.number + 1 == label.number for f in self.stack)
+
+    def _paragraph(self, row: Row, rank: int) -> Frame:
+        """Open the next 款 of what is open above `rank`."""
+        self._close_to(rank)
+        if self.stack:
+            parent = self.stack[-1]
+            if not parent.paras and parent.parts:
+                parent.paras = 1
+            parent.paras += 1
+            eid = f"{parent.eid}__para_{parent.paras}"
+        else:
+            self.paras += 1
+            eid = f"{self.prefix}para_{self.paras}"
+        frame = self._open(Kind.PARAGRAPH, eid, rank)
+        frame.say(row, 0)
+        return frame
+
+    def _lead_in(self, row: Row, lead: int) -> None:
+        """**要点** words: a paragraph with a heading of its own, beside the articles."""
+        self._close_to(ARTICLE)
+        frame = self._paragraph(row, PARAGRAPH)
+        text = row.text
+        start = lead
+        while start < len(text) and (text[start].isspace() or text[start] == "*"):
+            start += 1
+        self.page.take_out(row, "markup", lead, start)
+        frame.heading = text[:lead]
+        frame.label_span = row.span(0, lead)
+        frame.parts, frame.span = [], None
+        frame.say(row, start)
+
+    def _unnumbered(self, row: Row) -> None:
+        """A heading without a number, known by the format alone."""
+        mark = _heading_level(row)
+        self._close_to(CONTAINER)
+        while self.stack and self.stack[-1].mark >= mark > 0:
+            self._close_to(self.stack[-1].rank)
+        self.unnumbered += 1
+        eid = f"{self.prefix}level_u{self.unnumbered}"
+        frame = self._open(Kind.LEVEL, eid, CONTAINER)
+        frame.mark = mark
+        frame.heading = row.text
+        frame.span = frame.label_span = row.span(0, len(row.text))
+
+    def _goes_with_heading(self, top: Frame, row: Row, rows: Sequence[Row], place: int) -> bool:
+        """The title of a label that stands alone, or the second line of a heading."""
+        if self.last is None or top.label_span is None or top.children:
+            return False
+        is_next = self.last.end == top.label_span.end and self.last.block in (
+            top.label_span.block, top.label_span.end_block,
+        )  # fmt: skip
+        if not is_next or len(row.text) > LONGEST_HEADING or row.text[-1] in "。；：:;":
+            return False
+        second_line = bool(top.heading) and place + 1 < len(rows) and rows[place + 1].chosen
+        if top.heading and not second_line:
+            return False
+        top.heading += row.text
+        span = top.label_span
+        top.span = top.label_span = Span(span.block, span.start, row.end, row.block)
+        return True
+
+
+def table_provision(page: Page, row: Row, eid: str) -> Provision:
+    """A table as a provision."""
+    rows = row.table.rows if row.table is not None else ()
+    length = sum(len(cell) + 1 for line in rows for cell in line)
+    return Provision(Kind.TABLE, eid, span=Span(row.block, 0, max(length - 1, 0)), rows=rows)
+
+
+def _next_labels(rows: Sequence[Row]) -> list[int]:
+    """For each row the place of the next row that bears a label."""
+    following = [len(rows)] * len(rows)
+    last = len(rows)
+    for place in range(len(rows) - 1, -1, -1):
+        following[place] = last
+        row = rows[place]
+        if row.label is not None and (row.chosen or not row.label.cited):
+            last = place
+    return following
+
+
+def _list_kind(parent: Frame | None, label: Label) -> Kind:
+    if parent is None or label.unit == "一、":
+        return Kind.LEVEL
+    if parent.kind is Kind.PARAGRAPH:
+        return Kind.SUBPARAGRAPH if label.unit == "（一）" else Kind.POINT
+    return Kind.POINT if parent.kind is Kind.SUBPARAGRAPH else Kind.LEVEL
+
+
+def _holds_articles(rows: Sequence[Row], place: int) -> bool:
+    """一、一般规定 right above an article or a chapter."""
+    if place + 1 >= len(rows) or not rows[place + 1].chosen:
+        return False
+    return len(rows[place].text) <= LONGEST_HEADING and not is_ended(rows[place].text)
+
+
+def _heading_level(row: Row) -> int:
+    return int(row.style[8:]) if row.style.startswith("heading ") else 0
+
+
+def _first_blank(text: str) -> int:
+    place = next((i for i, char in enumerate(text[:40]) if char.isspace()), 0)
+    return place
