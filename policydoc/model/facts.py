@@ -27,6 +27,11 @@ class Fact:
         target, resolved: of references: an eId inside, a title outside.
         role: of kind `role`: purpose definition principle competence duty criterion procedure
             management sanction support final.
+        party: who an actor is, normalised: issuer superior provincial_authority
+            prefecture_authority county_authority authority applicant subject enterprise
+            third_party expert.
+        term, scope: of definitions: the term; where it holds (本文件, 附件1, 本条).
+        deadline: of steps, the period as written (15个工作日内).
         basis_note: How the comparator was read, and by what rule.
     """
 
@@ -64,4 +69,7 @@ class Fact:
     resolved: bool | None = None
     term: str = ""
     role: str = ""
+    party: str = ""
+    scope: str = ""
+    deadline: str = ""
     basis_note: str = ""

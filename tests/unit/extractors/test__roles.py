@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from policydoc.extractors.roles import iter_roles
+from policydoc.extractors._roles import iter_roles
 from policydoc.model import Fact, Identity, Kind, Policy, Provision
 
 
