@@ -1,0 +1,113 @@
+"""A case and its verdicts as records: tables by year, counts, single figures, who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from policydoc.generation.plain import Record, record
+from policydoc.generation.provisions import Citer
+from policydoc.model import Case, Series, Verdict
+from policydoc.workspace import data_file, read_toml
+
+UNKNOWN = "未核实"
+MET = {True: "符合", False: "不符合", None: "待核实"}
+
+
+def catalogue() -> dict[str, Any]:
+    """policies/indicators.toml: labels and units of series, counts and figures."""
+    return read_toml(data_file("policies", "indicators.toml"))
+
+
+def label_of(names: Mapping[str, Any], key: str) -> tuple[str, str]:
+    """The label and the unit of a key of the catalogue; an unknown key is its own label."""
+    for section in ("series", "counts", "figures"):
+        entry = names.get(section, {}).get(key)
+        if entry:
+            return entry["label"], entry.get("unit", "")
+    return key, ""
+
+
+def written(value: float | str | bool | None) -> str:
+    """A figure as it stands in a table; an unknown one is 未核实."""
+    if value is None or value == "":
+        return UNKNOWN
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return f"{value:.10g}" if isinstance(value, int | float) else str(value)
+
+
+def years_of(series: Mapping[str, Series]) -> list[int]:
+    """All years of the series, in order."""
+    return sorted({year for one in series.values() for year in one.values})
+
+
+def rows_by_year(
+    series: Mapping[str, Series], names: Mapping[str, Any], years: Iterable[int]
+) -> list[dict[str, object]]:
+    """One row for each series: key, label, unit and the figures of `years` as written."""
+    rows = []
+    for key, one in series.items():
+        label, unit = label_of(names, key)
+        cells = [written(one.values.get(year)) for year in years]
+        rows.append({"key": key, "label": label, "unit": one.unit or unit, "cells": cells})
+    return rows
+
+
+def case_record(case: Case, names: Mapping[str, Any]) -> Record:
+    """The case as templates see it."""
+    years = years_of(case.series)[-3:]
+    return record(
+        {
+            "name": case.name,
+            "example": case.example,
+            "mark": "（示例）" if case.example else "",
+            "profile": record(case.profile, "case.profile"),
+            "people": case.people,
+            "years": years,
+            "series": rows_by_year(case.series, names, years),
+            "counts": _single(case.counts, names),
+            "figures": _single(case.figures, names),
+            "latest": {
+                key: written(one.values.get(years[-1])) for key, one in case.series.items()
+            } if years else {},
+            "count": {key: written(value) for key, value in case.counts.items()},
+            "figure": {key: written(value) for key, value in case.figures.items()},
+        },
+        "case",
+    )  # fmt: skip
+
+
+def _single(
+    values: Mapping[str, float | None], names: Mapping[str, Any]
+) -> list[dict[str, object]]:
+    rows = []
+    for key, value in values.items():
+        label, unit = label_of(names, key)
+        rows.append({"key": key, "label": label, "unit": unit, "value": written(value)})
+    return rows
+
+
+def verdict_records(verdicts: Iterable[Verdict], citer: Citer) -> list[Record]:
+    """Verdicts as records with running numbers."""
+    return [
+        record(
+            {
+                "number": number,
+                "criterion": verdict.criterion,
+                "required": verdict.required,
+                "actual": verdict.actual or UNKNOWN,
+                "met": "需人工判断" if verdict.qualitative and verdict.met is None else MET[verdict.met],
+                "qualitative": verdict.qualitative,
+                "words": verdict.quote,
+                "eid": verdict.eid,
+                "citation": citer(verdict.eid),
+                "evidence": verdict.evidence,
+                "formula": verdict.formula,
+                "gap": verdict.gap,
+                "note": verdict.note,
+            },
+            "verdicts",
+        )
+        for number, verdict in enumerate(verdicts, 1)
+    ]

@@ -1,0 +1,102 @@
+"""The rules of a policy that documents lean on, by a name of ours: 公示、有效期、备案、年度报送 …
+
+Each is the sentence that provides it, found by words all such policies share, with the fact that
+gives its figure where there is one. A policy without it has no entry (未规定).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policydoc.generation.plain import Record, record
+from policydoc.generation.provisions import (
+    Citer,
+    fact_record,
+    provision_with,
+    roles,
+    sentence_with,
+)
+from policydoc.model import Fact, Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How one rule is found: words of its sentence, the roles it may have, kinds of its fact."""
+
+    pattern: str
+    kinds: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    says: str = ""
+
+
+MEASURES = {
+    "quota": Measure("认定[^。]{0,12}个", ("quota",)),
+    "application": Measure("申报主体|申报单位|提出申请|自愿申报", (), ("procedure",)),
+    "first_examination": Measure("受理|初审|初核", (), ("procedure",)),
+    "recommendation": Measure("推荐", (), ("procedure",)),
+    "second_examination": Measure("复审|审核|评审|复核", (), ("procedure",)),
+    "public_notice": Measure("公示", ("deadline",), ("procedure",), "公示"),
+    "validity": Measure(
+        "有效期[为是]|有效期[一二三四五六七八九十\\d]+年", ("validity",), ("management", "procedure"), "有效期为|集群有效期"
+    ),
+    "review": Measure("复核|复评|复查|重新认定", (), ("management",)),
+    "renewal": Measure("有效期延长|延长[^。]{0,4}年", ("validity",), ("management",), "延长"),
+    "assessment": Measure("考核|评价|评估", ("frequency",), ("management",), "考核|评价|评估"),
+    "change": Measure("变更|变动", ("deadline",), ("management",), "变更|变动"),
+    "annual_report": Measure(
+        "每年[^。]{0,30}报|报[^。]{0,12}上一年度|年度[^。]{0,10}报告",
+        ("deadline", "date"), ("management",), "每年|年度|前",
+    ),
+    "revocation": Measure("撤销|取消", (), ("sanction",)),
+    "support": Measure("支持", (), ("support",)),
+    "reward": Measure("奖励|奖补|资金", (), ("management", "support")),
+    "plan": Measure("规划|培育方案", (), ("criterion", "duty")),
+    "interpretation": Measure("负责解释", (), ("final",)),
+    "entry": Measure("之日起", (), ("final",)),
+}  # fmt: skip
+
+
+def measures(policy: Policy, citer: Citer) -> Record:
+    """The named rules this policy has."""
+    found = {name: _found(policy, citer, measure) for name, measure in MEASURES.items()}
+    return record(found, "rules")
+
+
+def _found(policy: Policy, citer: Citer, measure: Measure) -> Record | None:
+    fact = _fact(policy, measure)
+    if fact is not None:
+        entry = fact_record(citer, fact)
+        sentence = _sentence(policy, fact, measure.pattern)
+        return record({**entry, "words": sentence}, "rules") if entry is not None else None
+    for role in measure.roles or ("",):
+        provision = provision_with(policy, measure.pattern, role)
+        if provision is not None:
+            words = sentence_with(provision, measure.pattern)
+            return record(
+                {"eid": provision.eid, "words": words, "citation": citer(provision.eid)}, "rules"
+            )
+    return None
+
+
+def _fact(policy: Policy, measure: Measure) -> Fact | None:
+    known = roles(policy)
+    for fact in policy.facts:
+        if fact.kind not in measure.kinds:
+            continue
+        if measure.roles and known.get(fact.eid) not in measure.roles:
+            continue
+        context = _sentence(policy, fact, "")
+        if not measure.says or re.search(measure.says, context):
+            return fact
+    return None
+
+
+def _sentence(policy: Policy, fact: Fact, pattern: str) -> str:
+    """The sentence around a fact's words."""
+    from policydoc.model import walk
+
+    text = next((p.text for p in walk(policy) if p.eid == fact.eid), fact.quote)
+    start = text.rfind("。", 0, fact.start) + 1
+    stop = text.find("。", fact.end)
+    return text[start : stop + 1 if stop >= 0 else len(text)].strip()
