@@ -97,7 +97,9 @@ def verdict_records(verdicts: Iterable[Verdict], citer: Citer) -> list[Record]:
                 "criterion": verdict.criterion,
                 "required": verdict.required,
                 "actual": verdict.actual or UNKNOWN,
-                "met": "需人工判断" if verdict.qualitative and verdict.met is None else MET[verdict.met],
+                "met": "需人工判断"
+                if verdict.qualitative and verdict.met is None
+                else MET[verdict.met],
                 "qualitative": verdict.qualitative,
                 "words": verdict.quote,
                 "eid": verdict.eid,

@@ -46,7 +46,9 @@ def plan_years(case: Case) -> list[int]:
     found = {key: sorted(target.values) for key, target in case.plan.items()}
     years = sorted({year for one in found.values() for year in one})
     if not years:
-        raise TemplateError("数据中没有规划目标，请填写 [plan.…]（或“规划目标”表）各年目标。", subject="plan")
+        raise TemplateError(
+            "数据中没有规划目标，请填写 [plan.…]（或“规划目标”表）各年目标。", subject="plan"
+        )
     wrong = [key for key, one in found.items() if one != years]
     if wrong or years != list(range(years[0], years[0] + len(years))):
         raise TemplateError(
@@ -74,7 +76,11 @@ def target_record(
     """The plan's tables: `years`, `rows` of targets, `checks` against criteria, `hints`."""
     years = plan_years(case)
     rows = [_row(case, key, target, names, years) for key, target in case.plan.items()]
-    hints = [hint for key, target in case.plan.items() for hint in _hints(case, key, target, names, years)]
+    hints = [
+        hint
+        for key, target in case.plan.items()
+        for hint in _hints(case, key, target, names, years)
+    ]
     checks = [
         {
             "criterion": verdict.criterion, "required": verdict.required,
@@ -149,7 +155,9 @@ def result_record(case: Case, names: Mapping[str, Any], year: int | None = None)
     """Targets against results: `year`, `rows` with target, result, rate and whether reached."""
     known = sorted({y for one in case.results.values() for y, v in one.values.items()})
     if not known:
-        raise TemplateError("数据中没有完成情况，请填写 [results.…]（或“完成情况”表）。", subject="results")
+        raise TemplateError(
+            "数据中没有完成情况，请填写 [results.…]（或“完成情况”表）。", subject="results"
+        )
     year = year or known[-1]
     rows = []
     for key, target in case.plan.items():

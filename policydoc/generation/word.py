@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TAGGED = re.compile(
-    r"^word/(header\d*|footer\d*|footnotes|endnotes|charts/chart\d*)\.xml$|^docProps/core\.xml$"
-)
+TAGGED = re.compile(r"^word/((header|footer)[^/]*|footnotes|endnotes)\.xml$|^docProps/core\.xml$")
 _HAS_TAG = re.compile(rb"\{(?:<[^>]*>)*[{%#]")
 _BREAK = re.compile("[\n\t\a\f]")
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
@@ -53,14 +51,6 @@ class Prepared:
     compiled: dict[tuple[bool, str], Template] = field(default_factory=dict)
     doorway: Any = None
     even: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A document, and the records with a provision that it printed figures from."""
-
-    content: bytes
-    cited: tuple[Record, ...]
 
 
 _KEPT: OrderedDict[str, Prepared] = OrderedDict()
@@ -89,25 +79,21 @@ def render(
     Raises:
         TemplateError: Not a sound template, a value missing or of a wrong type, limits passed.
     """
-    return render_cited(
-        template, context, name=name, draft=draft, labels=labels, level=level
-    ).content
+    ready = prepare(template, name)
+    filled, _ = fill(ready, context, draft=draft, labels=labels)
+    return assemble(ready, filled, level)
 
 
-def render_cited(
-    template: bytes,
+def fill(
+    ready: Prepared,
     context: Mapping[str, object],
     *,
-    name: str = "模板",
     draft: bool = False,
     labels: Mapping[str, str] | None = None,
-    level: int = 6,
-    extra: Mapping[str, bytes] | None = None,
-) -> Rendered:
-    """As `render`; tells also which provisions were printed from."""
+) -> tuple[dict[str, bytes], tuple[Record, ...]]:
+    """The tagged parts filled, and the records with a provision that were printed from."""
     from policydoc.generation.sandbox import LIMIT_SECONDS, RUN, Run
 
-    ready = prepare(template, name)
     given = context if isinstance(context, Record) else record(context)
     run = Run(deadline=time.monotonic() + LIMIT_SECONDS, labels=dict(labels or {}))
     token = RUN.set(run)
@@ -115,12 +101,15 @@ def render_cited(
         filled = {part: _fill(ready, part, given, draft) for part in ready.sources}
     finally:
         RUN.reset(token)
-    parts = [
-        ready.fixed[part] if part in ready.fixed else deflate(part, filled[part], level)
+    return filled, tuple(run.cited.values())
+
+
+def assemble(ready: Prepared, filled: Mapping[str, bytes], level: int = 6) -> bytes:
+    """The document: parts in the template's order, the filled ones in place of its own."""
+    return join(
+        deflate(part, filled[part], level) if part in filled else ready.fixed[part]
         for part in ready.order
-    ]
-    parts += [deflate(part, words, level) for part, words in (extra or {}).items()]
-    return Rendered(join(parts), tuple(run.cited.values()))
+    )
 
 
 def prepare(template: bytes, name: str = "模板") -> Prepared:

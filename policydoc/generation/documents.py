@@ -1,0 +1,119 @@
+"""A document from a form, a policy and a case: context, filling, layout, charts, provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from policydoc.generation.context import Subject, context
+from policydoc.generation.fields import Form, check_given, open_form
+from policydoc.generation.package import MAIN
+from policydoc.generation.plain import Record
+from policydoc.generation.provenance import PART, provenance_xml
+from policydoc.generation.variables import top_names
+from policydoc.generation.word import Prepared, assemble, fill, prepare
+from policydoc.gongwen import settle, style_keys, with_charts
+from policydoc.gongwen.blocks import Chart
+from policydoc.model import Case, Policy, Verdict
+
+_KEYS: dict[int, Mapping[str, str]] = {}
+
+
+def document(
+    name: str,
+    policy: Policy,
+    case: Case,
+    verdicts: tuple[Verdict, ...] = (),
+    planned: tuple[Verdict, ...] = (),
+    *,
+    draft: bool = False,
+) -> bytes:
+    """The document of the form `name`; see `policydoc.generation.generate`."""
+    form = open_form(name)
+    return filled_form(form, Subject(policy, case, verdicts, planned), draft=draft)
+
+
+def filled_form(form: Form, subject: Subject, *, draft: bool = False) -> bytes:
+    """A form filled for a subject."""
+    template = form.template()
+    if not draft:
+        check_given(form, subject.case.extra)
+    given = context(subject, top_names(template, form.title), draft=draft)
+    ready = prepare(template, form.title)
+    parts, cited = fill(ready, given, draft=draft, labels=form.labels)
+    text = settle(parts[MAIN].decode("utf-8"), _style_keys(ready, template))
+    parts[MAIN] = text.encode("utf-8")
+    if PART in ready.order:
+        parts[PART] = provenance_xml(subject.policy, form.name, cited)
+    content = assemble(ready, parts)
+    targets = given.get("targets")
+    if isinstance(targets, Record) and "chart" in template_charts(ready):
+        content = with_charts(content, plan_charts(targets, subject.case.name))
+    return content
+
+
+def _style_keys(ready: Prepared, template: bytes) -> Mapping[str, str]:
+    """The ids of the named styles in this template; an editor may have renamed them."""
+    if id(ready) not in _KEYS:
+        from policydoc.generation.package import read_parts
+
+        styles = read_parts(template).get("word/styles.xml", b"").decode("utf-8")
+        _KEYS[id(ready)] = style_keys(styles)
+    return _KEYS[id(ready)]
+
+
+def template_charts(ready: Prepared) -> set[str]:
+    """{"chart"} where the template holds native charts."""
+    return {"chart" for part in ready.order if part.startswith("word/charts/chart")}
+
+
+def plan_charts(targets: Record, name: str) -> dict[str, Chart]:
+    """Two charts of a plan: targets in the commonest unit, and all targets against their base."""
+    rows = [row for row in _records(targets["rows"])]
+    years = [str(year) for year in _list(targets["years"])]
+    base = f"{targets['base_year']}（基期）"
+    categories = (base, *years)
+    units = [str(row["unit"]) for row in rows]
+    unit = max(dict.fromkeys(units), key=units.count)
+    same = [row for row in rows if row["unit"] == unit]
+    volumes = tuple((str(row["label"]), _numbers(row)) for row in same)
+    indices = tuple((str(row["label"]), _index(_numbers(row))) for row in rows if _has_base(row))
+    return {
+        "规划目标图": Chart(
+            "规划目标图", f"{targets['span']}主要规模目标", categories, volumes, unit, "column",
+            f"柱形图：{name}{targets['span']}{'、'.join(label for label, _ in volumes)}的基期值和各年目标，单位{unit}。",
+        ),
+        "目标指数图": Chart(
+            "目标指数图", "各项目标与基期之比（基期为100）", categories, indices, "", "line",
+            f"折线图：各项目标各年与基期之比，基期为100，共{len(indices)}项。",
+        ),
+    }  # fmt: skip
+
+
+def _records(value: object) -> list[dict[str, object]]:
+    return value if isinstance(value, list) else []
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _number(text: object) -> float | None:
+    try:
+        return float(str(text))
+    except ValueError:
+        return None
+
+
+def _numbers(row: Mapping[str, object]) -> tuple[float | None, ...]:
+    return tuple(_number(text) for text in (row["base"], *_list(row["cells"])))
+
+
+def _has_base(row: Mapping[str, object]) -> bool:
+    return bool(_number(row["base"]))
+
+
+def _index(numbers: tuple[float | None, ...]) -> tuple[float | None, ...]:
+    base = numbers[0]
+    return tuple(
+        round(number / base * 100, 1) if base and number is not None else None for number in numbers
+    )
