@@ -43,20 +43,21 @@ def years_of(series: Mapping[str, Series]) -> list[int]:
 
 
 def rows_by_year(
-    series: Mapping[str, Series], names: Mapping[str, Any], years: Iterable[int]
-) -> list[dict[str, object]]:
+    series: Mapping[str, Series], names: Mapping[str, Any], years: Iterable[int | str]
+) -> list[dict[str, Any]]:
     """One row for each series: key, label, unit and the figures of `years` as written."""
     rows = []
     for key, one in series.items():
         label, unit = label_of(names, key)
-        cells = [written(one.values.get(year)) for year in years]
+        cells = [written(one.values.get(year)) if isinstance(year, int) else year for year in years]
         rows.append({"key": key, "label": label, "unit": one.unit or unit, "cells": cells})
     return rows
 
 
 def case_record(case: Case, names: Mapping[str, Any]) -> Record:
     """The case as templates see it."""
-    years = years_of(case.series)[-3:]
+    years: list[int | str] = [*years_of(case.series)[-3:]]
+    years = ["—"] * (3 - len(years)) + years
     return record(
         {
             "name": case.name,
@@ -69,8 +70,10 @@ def case_record(case: Case, names: Mapping[str, Any]) -> Record:
             "counts": _single(case.counts, names),
             "figures": _single(case.figures, names),
             "latest": {
-                key: written(one.values.get(years[-1])) for key, one in case.series.items()
-            } if years else {},
+                key: written(one.values[max(one.values)])
+                for key, one in case.series.items()
+                if one.values
+            },
             "count": {key: written(value) for key, value in case.counts.items()},
             "figure": {key: written(value) for key, value in case.figures.items()},
         },
@@ -78,9 +81,7 @@ def case_record(case: Case, names: Mapping[str, Any]) -> Record:
     )  # fmt: skip
 
 
-def _single(
-    values: Mapping[str, float | None], names: Mapping[str, Any]
-) -> list[dict[str, object]]:
+def _single(values: Mapping[str, float | None], names: Mapping[str, Any]) -> list[dict[str, Any]]:
     rows = []
     for key, value in values.items():
         label, unit = label_of(names, key)

@@ -177,6 +177,9 @@ def date_phrase(value: str) -> str:
     return value
 
 
+_SPEAKING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.LEVEL, Kind.PREAMBLE)
+
+
 def provision_with(policy: Policy, pattern: str, role: str = "") -> Provision | None:
     """The first provision of that role whose words match."""
     known = roles(policy)
@@ -184,17 +187,16 @@ def provision_with(policy: Policy, pattern: str, role: str = "") -> Provision | 
     for provision in walk(policy):
         if role and known.get(provision.eid) != role:
             continue
-        if provision.kind in (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.LEVEL, Kind.PREAMBLE):
-            if expression.search(provision.text):
-                return provision
+        if provision.kind in _SPEAKING and expression.search(provision.text):
+            return provision
     return None
 
 
 def sentence_with(provision: Provision, pattern: str) -> str:
     """The sentence of the provision that matches, with its full stop."""
-    for sentence in re.findall(r"[^。]+。?", provision.text):
-        if re.search(pattern, sentence):
-            return sentence.strip()
+    for found in re.finditer(r"[^。]+。?", provision.text):
+        if re.search(pattern, found.group()):
+            return found.group().strip()
     return provision.text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from policydoc.errors import TemplateError
@@ -48,6 +49,11 @@ def plan_years(case: Case) -> list[int]:
     if not years:
         raise TemplateError(
             "数据中没有规划目标，请填写 [plan.…]（或“规划目标”表）各年目标。", subject="plan"
+        )
+    if len(years) != HORIZON:
+        raise TemplateError(
+            f"规划目标填了 {len(years)} 个年份（{years[0]}—{years[-1]}），三年发展规划应逐年填写三年。",
+            subject="plan",
         )
     wrong = [key for key, one in found.items() if one != years]
     if wrong or years != list(range(years[0], years[0] + len(years))):
@@ -137,12 +143,14 @@ def _hints(
         entry.get("direction") == "less" and key in (entry.get("series"), entry.get("figure"))
         for entry in names.get("indicators", {}).values()
     )
-    steps = [(base_year, base)] if base is not None else []
+    steps: list[tuple[int | None, float | None]] = [(base_year, base)] if base is not None else []
     steps += [(year, target.values[year]) for year in years]
     hints = [] if base is not None else [f"“{label}”没有基期值，目标无从考核，请补填。"]
-    for (before, old), (year, new) in zip(steps, steps[1:], strict=False):
-        if old is None or new is None:
-            hints.append(f"“{label}”{year}年目标未填。") if new is None else None
+    for (before, old), (year, new) in pairwise(steps):
+        if new is None:
+            hints.append(f"“{label}”{year}年目标未填。")
+        elif old is None:
+            continue
         elif (new > old) if less else (new < old):
             direction = "高" if less else "低"
             hints.append(

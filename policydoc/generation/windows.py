@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from policydoc.chinese import workdays
 from policydoc.errors import TemplateError
 from policydoc.generation.filters import to_date, written_date
 from policydoc.generation.plain import Record, record
 from policydoc.model import Case
+from policydoc.workspace import holiday_schedules
 
 
 def window_record(case: Case, rules: Record) -> Record:
@@ -31,12 +33,13 @@ def window_record(case: Case, rules: Record) -> Record:
     stated = isinstance(value, int | float)
     days = int(value) if isinstance(value, int | float) else _days(case)
     natural = unit not in ("工作日", "个工作日")
-    last, convention = _last_day(first, days, natural=natural)
+    window = workdays.window(first, days, natural=natural, schedules=holiday_schedules())
+    first, last = window.first, window.last
     return record(
         {
             "first": first, "last": last, "days": days,
             "unit": "日" if natural else "个工作日",
-            "span": span(first, last), "convention": convention, "stated": stated,
+            "span": span(first, last), "convention": f"公示期计算方法：{window.convention}", "notes": list(window.notes), "stated": stated,
             "eid": rule.get("eid") if stated else None,
             "words": rule.get("words") if stated else None,
             "citation": rule.get("citation") if stated else None,
@@ -53,12 +56,6 @@ def _days(case: Case) -> int:
         "所选政策没有规定公示天数，请在数据的 [extra] 中填写 notice_days（工作日数）。",
         subject="notice_days",
     )
-
-
-def _last_day(first: date, days: int, *, natural: bool) -> tuple[date, str]:
-    from policydoc.chinese import workdays
-
-    return workdays.window(first, days, natural=natural)
 
 
 def span(first: date, last: date) -> str:

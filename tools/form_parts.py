@@ -1,0 +1,137 @@
+"""Pieces that several form templates share: tables, signatures, tags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policydoc.gongwen import Blank, Cell, Colophon, Document, Head, Paragraph, Run, Table, elements
+from policydoc.gongwen.blocks import Block
+
+PROVENANCE = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<provenance xmlns="urn:policydoc:provenance:1"/>'
+)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A form to build: its folder, what it is, its document, and the fields only it asks."""
+
+    name: str
+    title: str
+    genre: str
+    purpose: str
+    document: Document
+    own: tuple[tuple[str, ...], ...] = ()
+
+
+def tag(statement: str) -> Paragraph:
+    """A paragraph that is a block tag: {%p … %}."""
+    return Paragraph("{%p " + statement + " %}")
+
+
+def row(statement: str) -> tuple[str]:
+    """A table row that is a block tag: {%tr … %}."""
+    return ("{%tr " + statement + " %}",)
+
+
+def left(*texts: str, columns: int = 1, rows: int = 1) -> Cell:
+    """A cell set flush left."""
+    return Cell(texts if len(texts) > 1 else texts[0], columns, rows, align="left")
+
+
+def label(text: str, columns: int = 1, rows: int = 1) -> Cell:
+    """A cell that names what stands beside it."""
+    return Cell(text, columns, rows, style="公文表格表头")
+
+
+def caption(text: str) -> Paragraph:
+    """The title of a table."""
+    return Paragraph(text, "公文表题")
+
+
+def remark(text: str) -> Paragraph:
+    """A note under a table."""
+    return Paragraph(text, "公文表注")
+
+
+def loop(items: str, name: str, *cells: str | Cell) -> tuple[tuple[str | Cell, ...], ...]:
+    """Three rows: for, the row, endfor."""
+    return (row(f"for {name} in {items}"), tuple(cells), row("endfor"))
+
+
+def pairs(*entries: tuple[str, str], widths: tuple[float, ...] = (32, 46, 32, 46)) -> Table:
+    """A table of labels and values, two pairs to a row; an entry alone takes the whole row."""
+    rows: list[tuple[str | Cell, ...]] = []
+    pending: list[tuple[str, str]] = []
+    for name, value in entries:
+        if name.startswith("="):
+            rows.append((label(name[1:]), left(value, columns=3)))
+            continue
+        pending.append((name, value))
+        if len(pending) == 2:
+            rows.append(tuple(c for n, v in pending for c in (label(n), left(v))))
+            pending = []
+    if pending:
+        rows.append((label(pending[0][0]), left(pending[0][1], columns=3)))
+    return Table(tuple(rows), widths, heads=0, heights=dict.fromkeys(range(len(rows)), 9.0))
+
+
+def opinions(*entries: tuple[str, str]) -> Table:
+    """Boxes for opinions: who, and room to write, sign and seal."""
+    rows = tuple(
+        (label(who), Cell((text, "", "", "（盖章）", "年　　月　　日"), align="left"))
+        for who, text in entries
+    )
+    return Table(rows, (32, 124), heads=0, heights=dict.fromkeys(range(len(rows)), 42.0))
+
+
+def head(number: str = "{{ form.number | 发文字号 }}") -> Head:
+    """The red head of the issuing authority."""
+    return Head("{{ policy.authority }}文件", number)
+
+
+def colophon(copies: str = "{{ form.copies }}") -> Colophon:
+    """抄送, 印发机关, 印发日期."""
+    return Colophon(copies, "{{ policy.authority }}办公室", "{{ form.date | 成文日期 }}印发")
+
+
+def signed(
+    issuer: str = "{{ policy.authority }}", date: str = "{{ form.date | 成文日期 }}"
+) -> tuple[Block, ...]:
+    """署名 and 成文日期, with room for the seal."""
+    return elements.signature((issuer,), date)
+
+
+def document(
+    blocks: tuple[Block, ...],
+    title: str,
+    red: Head | None = None,
+    foot: Colophon | None = None,
+    unit: str = "{{ policy.authority }}",
+) -> Document:
+    """A document whose properties are tags too and that carries an empty provenance part."""
+    return Document(blocks, red, foot, title=title, unit="", attached_xml=PROVENANCE)
+
+
+def example_mark() -> tuple[Block, ...]:
+    """A line that says the data are fictional, where they are."""
+    return (
+        tag("if case.example"),
+        Paragraph(
+            (Run("（示例：本文件所用数据均为虚构，不得作为正式文件使用。）", "楷体"),), "公文附注"
+        ),
+        tag("endif"),
+    )
+
+
+CONTACT = (
+    ("form.contact", "联系人", "text", "", "王示例"),
+    ("form.phone", "联系电话", "text", "", "0936-0000000"),
+)
+NUMBERED = (
+    ("form.number", "发文字号", "text", "", "张工信发〔2026〕1号"),
+    ("form.date", "成文日期", "date", "", "2026-05-18"),
+)
+COPIED = (("form.copies", "抄送机关", "text", "", "市人民政府办公室，市财政局。"),)
+YEAR = (("form.year", "年度", "number", "年", "2026"),)
+blank = Blank
