@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
+from policydoc.errors import ReadError
 from policydoc.gongwen.blocks import Document
 from policydoc.gongwen.standard import Profile
 
@@ -175,3 +177,36 @@ def zipped(contents: dict[str, bytes]) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return buffer.getvalue()
+
+
+LIMIT_PART = 64 * 1024 * 1024
+LIMIT_PARTS = 2000
+
+
+def unzipped(content: bytes, subject: str = "") -> dict[str, bytes]:
+    """The entries of a package in their order.
+
+    Raises:
+        ReadError: Not a zip file, damaged, encrypted, or larger than any honest document.
+    """
+    shown = subject or "该文件"
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.infolist()
+            if len(entries) > LIMIT_PARTS or sum(e.file_size for e in entries) > 4 * LIMIT_PART:
+                raise ReadError(f"{shown} 展开后过大，不予读取，请检查文件来源。", subject=subject)
+            return {entry.filename: _entry(archive, entry, shown) for entry in entries}
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, NotImplementedError) as error:
+        raise ReadError(
+            f"{shown} 不是完好的 Word 文件（.docx），请用 Word 或 WPS 打开后另存为 .docx。",
+            subject=subject,
+        ) from error
+
+
+def _entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, shown: str) -> bytes:
+    """One entry, never more of it than the limit, whatever its header says."""
+    with archive.open(entry) as stream:
+        body = stream.read(LIMIT_PART + 1)
+    if len(body) > LIMIT_PART:
+        raise ReadError(f"{shown} 中的部件 {entry.filename} 过大，请检查文件来源。", subject=shown)
+    return body
