@@ -204,11 +204,16 @@ def assess(policy: Policy, case: Case) -> tuple[Verdict, ...]:
     return assess_case(policy, case)
 
 
-def generate(template: str, policy: Policy, case: Case) -> bytes:
-    """Fill a Word template from a policy and a case; see `policydoc.generation`."""
-    from policydoc.generation import generate as generate_document
+def generate(template: str, policy: Policy, case: Case, *, draft: bool = False) -> bytes:
+    """Fill a Word template from a policy and a case; see `policydoc.generation`.
 
-    return generate_document(template, policy, case, assess(policy, case))
+    With `draft`, what is missing is printed as 【待填：…】 instead of refused.
+    """
+    from policydoc.generation import generate as generate_document
+    from policydoc.generation import planned_case
+
+    planned = assess(policy, planned_case(case)) if case.plan else ()
+    return generate_document(template, policy, case, assess(policy, case), planned, draft=draft)
 
 
 def write(policy: Policy, format_name: str) -> bytes:

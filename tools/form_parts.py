@@ -76,6 +76,13 @@ def pairs(*entries: tuple[str, str], widths: tuple[float, ...] = (32, 46, 32, 46
     return Table(tuple(rows), widths, heads=0, heights=dict.fromkeys(range(len(rows)), 9.0))
 
 
+def grid(
+    rows: tuple[tuple[str | Cell, ...], ...], widths: tuple[float, ...], heads: int = 1
+) -> Table:
+    """A table whose rows are at least 8 mm high."""
+    return Table(rows, widths, heads, heights=dict.fromkeys(range(len(rows)), 8.0))
+
+
 def opinions(*entries: tuple[str, str]) -> Table:
     """Boxes for opinions: who, and room to write, sign and seal."""
     rows = tuple(

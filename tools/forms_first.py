@@ -10,6 +10,7 @@ from form_parts import (
     caption,
     document,
     example_mark,
+    grid,
     head,
     label,
     left,
@@ -24,41 +25,53 @@ from form_parts import (
 
 from policydoc.gongwen import Blank, Cell, Chart, Paragraph, Table, elements
 
+YEARS = tuple(f"{{{{ case.years[{i}] }}}}年" for i in range(3))
+CELLS = tuple(f"{{{{ s.cells[{i}] }}}}" for i in range(3))
+GOALS = tuple(f"{{{{ targets.years[{i}] }}}}年" for i in range(3))
+MARKS = tuple(f"{{{{ t.cells[{i}] }}}}" for i in range(3))
 heading, body, title = elements.heading, elements.body, elements.title
 
 
 def cover(name: str, *lines: tuple[str, str]) -> tuple[object, ...]:
     """A cover page: title in the upper third, lines to fill below."""
-    rows = tuple((Cell(what, align="distribute"), left(value)) for what, value in lines)
+    rows = tuple(
+        (
+            Cell(what, align="distribute", style="公文主送机关"),
+            Cell(value, align="left", style="公文主送机关"),
+        )
+        for what, value in lines
+    )
     return (
         *example_mark(),
         Blank(5),
         Paragraph(name, "公文标题"),
         Blank(6),
-        Table(rows, (40, 90), heads=0, heights=dict.fromkeys(range(len(rows)), 13.0), border=False),
+        Table(
+            rows, (46, 100), heads=0, heights=dict.fromkeys(range(len(rows)), 13.0), border=False
+        ),
     )
 
 
 def application() -> Plan:
     """申报表."""
-    series = Table(
+    series = grid(
         (
             (
                 label("指标"),
                 label("单位"),
-                *(label("{{ case.years[%d] }}年" % i) for i in range(3)),
+                *map(label, YEARS),
             ),
             *loop(
                 "case.series",
                 "s",
                 left("{{ s.label }}"),
                 "{{ s.unit }}",
-                *("{{ s.cells[%d] }}" % i for i in range(3)),
+                *CELLS,
             ),
         ),
         (52, 26, 26, 26, 26),
     )
-    singles = Table(
+    singles = grid(
         (
             (label("项目"), label("单位"), label("数值")),
             *loop("case.counts", "c", left("{{ c.label }}"), "{{ c.unit }}", "{{ c.value }}"),
@@ -66,7 +79,7 @@ def application() -> Plan:
         ),
         (90, 33, 33),
     )
-    per_aspect = Table(
+    per_aspect = grid(
         (
             (label("指标"), label("认定标准要求"), label("申报数据"), label("依据")),
             *loop(
@@ -81,7 +94,7 @@ def application() -> Plan:
         ),
         (40, 44, 44, 28),
     )  # fmt: skip
-    commitments = Table(
+    commitments = grid(
         (
             (label("事项"), label("要求"), label("申报情况"), label("依据")),
             *loop(
@@ -165,7 +178,7 @@ def application() -> Plan:
 
 def self_assessment() -> Plan:
     """认定标准自评表."""
-    table = Table(
+    table = grid(
         (
             (label("序号"), label("指标"), label("认定标准要求"), label("实际情况"), label("是否符合"),
              label("佐证和算式"), label("依据")),
@@ -232,7 +245,7 @@ def self_assessment() -> Plan:
 
 def public_notice() -> Plan:
     """公示."""
-    table = Table(
+    table = grid(
         (
             tuple(label(t) for t in ("序号", "集群名称", "所在县（市、区）", "主导产业", "申报主体")),
             *loop(
@@ -284,36 +297,36 @@ def public_notice() -> Plan:
 
 def development_plan() -> Plan:
     """三年发展规划."""
-    series = Table(
+    series = grid(
         (
             (
                 label("指标"),
                 label("单位"),
-                *(label("{{ case.years[%d] }}年" % i) for i in range(3)),
+                *map(label, YEARS),
             ),
             *loop(
                 "case.series",
                 "s",
                 left("{{ s.label }}"),
                 "{{ s.unit }}",
-                *("{{ s.cells[%d] }}" % i for i in range(3)),
+                *CELLS,
             ),
         ),
         (52, 26, 26, 26, 26),
     )
-    goals = Table(
+    goals = grid(
         (
             (label("指标"), label("单位"), label("基期值\n（年）"),
-             *(label("{{ targets.years[%d] }}年" % i) for i in range(3)), label("年均增长")),
+             *map(label, GOALS), label("年均增长")),
             *loop(
                 "targets.rows", "t", left("{{ t.label }}"), "{{ t.unit }}",
                 "{{ t.base }}{% if t.base_year is defined %}\n（{{ t.base_year }}）{% endif %}",
-                *("{{ t.cells[%d] }}" % i for i in range(3)), "{{ t.growth }}",
+                *MARKS, "{{ t.growth }}",
             ),
         ),
         (42, 18, 22, 18, 18, 18, 20),
     )  # fmt: skip
-    checks = Table(
+    checks = grid(
         (
             (label("认定标准指标"), label("认定标准要求"), label("按目标测算"), label("结论"), label("依据")),
             *loop(
@@ -323,7 +336,7 @@ def development_plan() -> Plan:
         ),
         (38, 42, 34, 18, 24),
     )  # fmt: skip
-    projects = Table(
+    projects = grid(
         (
             tuple(label(t) for t in ("序号", "项目名称", "建设内容", "总投资\n（万元）", "建设期", "责任单位")),
             *loop(
