@@ -124,9 +124,7 @@ def example_mark() -> tuple[Block, ...]:
     """A line that says the data are fictional, where they are."""
     return (
         tag("if case.example"),
-        Paragraph(
-            (Run("（示例：本文件所用数据均为虚构，不得作为正式文件使用。）", "楷体"),), "公文附注"
-        ),
+        Paragraph((Run("（示例：数据均为虚构，不得作为正式文件使用）", "楷体"),), "公文附注"),
         tag("endif"),
     )
 

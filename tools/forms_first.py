@@ -398,7 +398,7 @@ def development_plan() -> Plan:
         caption("表2　分年度发展目标"),
         goals,
         Chart("规划目标图", "规划目标", years, sample, "单位", "column", "规划目标图"),
-        Chart("目标指数图", "目标指数", years, sample, "", "line", "目标指数图"),
+        Chart("目标增速图", "目标增速", years, sample, "%", "column", "目标增速图"),
         *body("按上述目标测算，规划期末对照认定标准可量化指标的情况见表3。"),
         caption("表3　规划目标与认定标准对照"),
         checks,

@@ -67,7 +67,7 @@ def template_charts(ready: Prepared) -> set[str]:
 
 
 def plan_charts(targets: Record, name: str) -> dict[str, Chart]:
-    """Two charts of a plan: targets in the commonest unit, and all targets against their base."""
+    """Two charts of a plan: targets in the commonest unit, and the yearly growth of all targets."""
     rows = [row for row in _records(targets["rows"])]
     years = [str(year) for year in _list(targets["years"])]
     base = f"{targets['base_year']}（基期）"
@@ -76,15 +76,21 @@ def plan_charts(targets: Record, name: str) -> dict[str, Chart]:
     unit = max(dict.fromkeys(units), key=units.count)
     same = [row for row in rows if row["unit"] == unit]
     volumes = tuple((str(row["label"]), _numbers(row)) for row in same)
-    indices = tuple((str(row["label"]), _index(_numbers(row))) for row in rows if _has_base(row))
+    growth = [
+        (str(row["label"]), number)
+        for row in rows
+        if (number := _number(str(row["growth"]).rstrip("%"))) is not None
+    ]
     return {
         "规划目标图": Chart(
             "规划目标图", f"{targets['span']}主要规模目标", categories, volumes, unit, "column",
             f"柱形图：{name}{targets['span']}{'、'.join(label for label, _ in volumes)}的基期值和各年目标，单位{unit}。",
         ),
-        "目标指数图": Chart(
-            "目标指数图", "各项目标与基期之比（基期为100）", categories, indices, "", "line",
-            f"折线图：各项目标各年与基期之比，基期为100，共{len(indices)}项。",
+        "目标增速图": Chart(
+            "目标增速图", f"各项目标{targets['span']}年均增长率",
+            tuple(label for label, _ in growth), (("年均增长率", tuple(g for _, g in growth)),),
+            "%", "column",
+            f"柱形图：{len(growth)}项目标自{targets['base_year']}年至{targets['last']}年的年均增长率，单位%。",
         ),
     }  # fmt: skip
 
@@ -106,14 +112,3 @@ def _number(text: object) -> float | None:
 
 def _numbers(row: Mapping[str, object]) -> tuple[float | None, ...]:
     return tuple(_number(text) for text in (row["base"], *_list(row["cells"])))
-
-
-def _has_base(row: Mapping[str, object]) -> bool:
-    return bool(_number(row["base"]))
-
-
-def _index(numbers: tuple[float | None, ...]) -> tuple[float | None, ...]:
-    base = numbers[0]
-    return tuple(
-        round(number / base * 100, 1) if base and number is not None else None for number in numbers
-    )

@@ -56,8 +56,8 @@ def rows_by_year(
 
 def case_record(case: Case, names: Mapping[str, Any]) -> Record:
     """The case as templates see it."""
-    years: list[int | str] = [*years_of(case.series)[-3:]]
-    years = ["—"] * (3 - len(years)) + years
+    known = years_of(case.series)[-3:]
+    years: list[int | str] = [*["—"] * (3 - len(known)), *known]
     return record(
         {
             "name": case.name,

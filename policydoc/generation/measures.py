@@ -51,7 +51,7 @@ MEASURES = {
     "revocation": Measure("撤销|取消", (), ("sanction",)),
     "support": Measure("支持", (), ("support",)),
     "reward": Measure("奖励|奖补|资金", (), ("management", "support")),
-    "plan": Measure("规划|培育方案", (), ("criterion", "duty")),
+    "plan": Measure("制定[^。；，]{0,12}(?:规划|方案)", (), ("criterion", "duty")),
     "interpretation": Measure("负责解释", (), ("final",)),
     "entry": Measure("之日起", (), ("final",)),
 }  # fmt: skip
