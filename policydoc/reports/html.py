@@ -15,6 +15,7 @@ from pathlib import Path
 
 from policydoc.model import Comparison, FactCell, FactRow, Kind, Policy
 from policydoc.plugins import Report
+from policydoc.reports import _review_page
 from policydoc.reports._lanes import lanes
 from policydoc.reports._places import STRUCTURE, Place, anchor, href, title_of
 from policydoc.reports._view import Cell, RowView, View, view
@@ -242,4 +243,4 @@ def _text_line(place: Place) -> TextLine | None:
     )
 
 
-REPORT = Report(".html", comparison=_render)
+REPORT = Report(".html", comparison=_render, review=_review_page.render)

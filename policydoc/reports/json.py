@@ -5,8 +5,19 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, fields
 
-from policydoc.model import Change, Comparison, Fact, FactCell, FactRow, Identity, Policy, Row
+from policydoc.model import (
+    Change,
+    Comparison,
+    Fact,
+    FactCell,
+    FactRow,
+    Identity,
+    Policy,
+    Review,
+    Row,
+)
 from policydoc.plugins import Report
+from policydoc.reports._review import finding_fields
 
 DEFAULTS = {f.name: f.default for f in fields(Fact)}
 
@@ -108,4 +119,16 @@ def _render(comparison: Comparison) -> bytes:
     )
 
 
-REPORT = Report(".json", comparison=_render)
+def _render_review(review: Review) -> bytes:
+    document = {
+        "schema": "policydoc/findings@1",
+        "policy": review.policy.identity.id,
+        "against": [superior.identity.id for superior in review.against],
+        "findings": [finding_fields(finding) for finding in review.findings],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(
+        "utf-8", "backslashreplace"
+    )
+
+
+REPORT = Report(".json", comparison=_render, review=_render_review)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from policydoc.model import Comparison, FactRow
+from policydoc.model import Comparison, FactRow, Review
 from policydoc.plugins import Report
+from policydoc.reports._review import Noted, noted, tally, title
 from policydoc.reports._view import Cell, Piece, RowView, View, view
 from policydoc.reports._words import ABSENT, MARKS, VERDICTS, printable
 
@@ -116,4 +117,23 @@ def _piece(piece: Piece) -> str:
     return f" {sign}〔{MARKS[piece.mark]}〕{escape(piece.text.strip())}{sign} "
 
 
-REPORT = Report(".md", comparison=_render)
+def _render_review(review: Review) -> bytes:
+    rows = ["| 序号 | 位置 | 原文 | 意见 | 建议 | 依据 | 程度 |", "|---|---|---|---|---|---|---|"]
+    rows += [_note(note) for note in noted(review)]
+    blocks = [f"# {escape(title(review))}审查意见", escape(tally(review)), "\n".join(rows)]
+    return ("\n\n".join(blocks) + "\n").encode("utf-8", "backslashreplace")
+
+
+def _note(note: Noted) -> str:
+    finding = note.finding
+    weight = note.severity + ("" if finding.certain else "（供参考）")
+    if finding.accepted:
+        weight += f"（已接受：{finding.accepted}）"
+    cells = (
+        str(note.number), note.where, finding.quote, finding.message,
+        finding.suggestion, finding.basis, weight,
+    )  # fmt: skip
+    return "| " + " | ".join(map(escape, cells)) + " |"
+
+
+REPORT = Report(".md", comparison=_render, review=_render_review)

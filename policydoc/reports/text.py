@@ -7,16 +7,16 @@ from itertools import groupby
 from unicodedata import east_asian_width
 
 from policydoc.chinese.citations import articles_with_paragraphs, cite
-from policydoc.model import Finding, Review, Severity, walk
+from policydoc.model import Finding, Review, walk
 from policydoc.plugins import Report
+from policydoc.reports._review import SEVERITIES, tally, title
 
-NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 AROUND = 18
 
 
 def _render(review: Review) -> bytes:
     lines = [
-        f"《{review.policy.operative.identity.title or review.policy.identity.id}》审查意见",
+        f"《{title(review)}》审查意见",
         "",
     ]
     texts = {provision.eid: provision.text for provision in walk(review.policy)}
@@ -26,13 +26,13 @@ def _render(review: Review) -> bytes:
         for finding in findings:
             lines += _lines(finding, texts.get(eid, ""))
         lines.append("")
-    lines.append(_tally(review))
+    lines.append(tally(review))
     return ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _lines(finding: Finding, text: str) -> Iterator[str]:
     sure = "" if finding.certain else "（供参考）"
-    yield f"  [{NAMES[finding.severity]}]{sure} {finding.message}"
+    yield f"  [{SEVERITIES[finding.severity]}]{sure} {finding.message}"
     if finding.quote and text:
         before = text[max(finding.start - AROUND, 0) : finding.start]
         after = text[finding.end : finding.end + AROUND]
@@ -49,15 +49,6 @@ def _lines(finding: Finding, text: str) -> Iterator[str]:
 def _width(text: str) -> int:
     """Columns on a terminal: a wide character takes two."""
     return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
-
-
-def _tally(review: Review) -> str:
-    counts = [
-        f"{NAMES[severity]} {sum(f.severity is severity for f in review.findings)} 处"
-        for severity in Severity
-    ]
-    sure = sum(finding.certain for finding in review.findings)
-    return f"共 {len(review.findings)} 处：{'，'.join(counts)}；其中确定的 {sure} 处。"
 
 
 REPORT = Report(".txt", review=_render)

@@ -1,0 +1,144 @@
+"""A review as plain values: the text in order, each provision with the findings on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from policydoc.model import Finding, Kind, Policy, Provision, Review, Severity, walk
+from policydoc.reports._places import places
+from policydoc.reports._words import printable
+
+SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
+HEADINGS = {Kind.PART, Kind.SUBPART, Kind.CHAPTER, Kind.SECTION, Kind.TITLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A finding with its number in the report and where it stands, as a reader cites it."""
+
+    number: int
+    finding: Finding
+    where: str
+
+    @property
+    def severity(self) -> str:
+        """错误, 警告 or 提示."""
+        return SEVERITIES[self.finding.severity]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a provision, and the numbers of the findings that quote them."""
+
+    words: str
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One provision as printed, in pieces, with its findings beside it."""
+
+    eid: str
+    depth: int
+    num: str
+    heading: bool
+    pieces: tuple[Piece, ...]
+    notes: tuple[Noted, ...]
+
+
+def noted(review: Review) -> tuple[Noted, ...]:
+    """The findings numbered from 1, with their citations."""
+    known = places(review.policy)
+    return tuple(
+        Noted(number, finding, known[finding.eid].label if finding.eid in known else "全文")
+        for number, finding in enumerate(review.findings, 1)
+    )
+
+
+def passages(review: Review, notes: Sequence[Noted]) -> Iterator[Passage]:
+    """The text of the draft in reading order."""
+    known = places(review.policy)
+    beside: dict[str, list[Noted]] = {}
+    for note in notes:
+        beside.setdefault(note.finding.eid, []).append(note)
+    first_of = _first_lines(review.policy)
+    for provision in walk(review.policy):
+        mine = tuple(beside.get(provision.eid, ()))
+        if not (provision.text or provision.heading or provision.num or mine):
+            continue
+        if provision.kind is Kind.ARTICLE and not mine and not provision.heading:
+            continue
+        yield Passage(
+            provision.eid,
+            min(known[provision.eid].depth if provision.eid in known else 0, 4),
+            first_of.get(provision.eid, provision.num),
+            provision.kind in HEADINGS,
+            tuple(_pieces(provision, mine)),
+            mine,
+        )
+
+
+def _first_lines(policy: Policy) -> dict[str, str]:
+    """The number of an article, printed before its first 款."""
+    return {
+        provision.children[0].eid: provision.num
+        for provision in walk(policy)
+        if provision.kind is Kind.ARTICLE and provision.children and not provision.heading
+    }
+
+
+def _pieces(provision: Provision, notes: Sequence[Noted]) -> Iterator[Piece]:
+    """The words cut at the ends of every quote; a heading is one piece before them."""
+    if provision.heading:
+        whole = tuple(n.number for n in notes if not provision.text)
+        yield Piece(printable(provision.heading) + ("\n" if provision.text else ""), whole)
+    text = provision.text
+    marked = [n for n in notes if 0 <= n.finding.start < n.finding.end <= len(text)]
+    cuts = sorted({0, len(text), *(c for n in marked for c in (n.finding.start, n.finding.end))})
+    for start, end in pairwise(cuts):
+        numbers = tuple(
+            n.number for n in marked if n.finding.start <= start and end <= n.finding.end
+        )
+        yield Piece(printable(text[start:end]), numbers)
+
+
+def tally(review: Review) -> str:
+    """共 12 处：错误 3 处，警告 4 处，提示 5 处；其中确定的 9 处."""
+    counts = Counter(finding.severity for finding in review.findings)
+    named = "，".join(f"{name} {counts[severity]} 处" for severity, name in SEVERITIES.items())
+    sure = sum(finding.certain for finding in review.findings)
+    accepted = sum(bool(finding.accepted) for finding in review.findings)
+    tail = f"；已接受 {accepted} 处" if accepted else ""
+    return f"共 {len(review.findings)} 处：{named}；其中确定的 {sure} 处{tail}。"
+
+
+def title(review: Review) -> str:
+    """The reviewed draft's own title."""
+    identity = review.policy.operative.identity
+    return printable(identity.title or identity.id)
+
+
+def finding_fields(finding: Finding) -> dict[str, object]:
+    """The fields of a finding as the contract names them."""
+    fields: dict[str, object] = {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "eid": finding.eid,
+        "quote": finding.quote,
+        "start": finding.start,
+        "end": finding.end,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "basis": finding.basis,
+        "certain": finding.certain,
+    }
+    if finding.related:
+        fields["related"] = [
+            {"policy": policy, "eid": eid, "quote": quote} for policy, eid, quote in finding.related
+        ]
+    if finding.accepted:
+        fields["accepted"] = finding.accepted
+    return fields
