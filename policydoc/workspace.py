@@ -6,11 +6,14 @@ import os
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from policydoc.chinese.workdays import Schedule, to_schedules
 from policydoc.errors import ReadError, SettingsError
 from policydoc.model import Identity
+from policydoc.model.indicators import Catalogue, Figure, Indicator
 
 PACKAGE = Path(__file__).resolve().parent
 LIMIT_SETTINGS = 8 * 1024 * 1024
@@ -110,6 +113,53 @@ def read_toml(path: Path) -> dict[str, object]:
         raise SettingsError(
             f"设置文件不是合格的 TOML：{path}（{error}），请按提示的行改正。", subject=str(path)
         ) from error
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The catalogue of indicators, policies/indicators.toml.
+
+    Raises:
+        SettingsError: An entry lacks a key or names a figure that does not exist.
+    """
+    return _catalogue(data_file("policies", "indicators.toml"))
+
+
+def _catalogue(path: Path) -> Catalogue:
+    table = read_toml(path)
+    try:
+        figures = {
+            key: Figure(key, group, row["label"], row["unit"], row.get("note", ""))
+            for group in ("series", "counts", "figures")
+            for key, row in table[group].items()  # type: ignore[attr-defined]
+        }
+        rows = table["indicators"].items()  # type: ignore[attr-defined]
+        indicators = {id_: _indicator(id_, row) for id_, row in rows}
+    except (KeyError, TypeError, AttributeError) as error:
+        raise SettingsError(f"指标目录 {path} 有误：缺少 {error}。", subject=str(path)) from error
+    unknown = {k for i in indicators.values() for k in i.needs} - figures.keys()
+    if unknown:
+        names = "、".join(sorted(unknown))
+        raise SettingsError(f"指标目录 {path} 有误：数据项 {names} 没有列出。", subject=str(path))
+    return Catalogue(indicators, figures)
+
+
+_NEEDS = ("series", "figure", "numerator", "denominator", "benchmark")
+
+
+def _indicator(id_: str, row: dict[str, Any]) -> Indicator:
+    return Indicator(
+        id_,
+        row["name"],
+        row["unit"],
+        row["direction"],
+        row["kind"],
+        tuple(row.get("synonyms", ())),
+        tuple(tuple(group.split("|")) for group in row.get("words", ())),
+        tuple(row.get("without", ())),
+        (*(row[key] for key in _NEEDS if key in row), *row.get("counts", ())),
+        row.get("scale", 1),
+    )
 
 
 TEXT_KEYS = {

@@ -1,0 +1,156 @@
+"""Thresholds: what must be reached or not exceeded, with alternatives by group and branch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from policydoc.chinese.comparators import reading
+from policydoc.chinese.indicators import identify
+from policydoc.extractors._measures import build, of_kind
+from policydoc.extractors._phrases import condition_of, measured
+from policydoc.extractors._statements import Statement, statements
+from policydoc.model import Fact, Policy
+from policydoc.plugins import Extractor
+from policydoc.workspace import catalogue
+
+_BENCHMARK = re.compile(
+    r"(?P<op>不得低于|不得高于|不得超过|不低于|不高于|不超过|不差于|高于|优于|低于|超过|达到|大于|小于)"
+    r"(?P<value>[^，。；：、\d]{0,14}?(?:基准值|基准水平|标杆水平|平均水平|平均值|先进值|先进水平|准入值|准入水平|"
+    r"限额|限值|限定值))(?!\s*[\d一二三四五六七八九十])"
+)
+_MEETS = re.compile(
+    r"(?:总量|强度|水平|排放|能耗|质量|浓度|指标|限额)(?P<op>达到|符合|满足)"
+    r"(?P<value>(?:国家|省|市|行业|地方|所在地|相关|有关)[^，。；]{0,12}?(?:要求|标准|规定))"
+)
+_OPS = {
+    "达到": ">=", "不低于": ">=", "不得低于": ">=", "高于": ">", "优于": ">", "超过": ">",
+    "大于": ">", "低于": "<", "小于": "<", "不高于": "<=", "不超过": "<=", "不得高于": "<=",
+    "不得超过": "<=", "不差于": ">=", "符合": "=", "满足": "=",
+}  # fmt: skip
+
+
+def _extract(policy: Policy) -> Iterator[Fact]:
+    by_eid: dict[str, list[Fact]] = {}
+    for fact in of_kind(policy, "threshold"):
+        by_eid.setdefault(fact.eid, []).append(fact)
+    for statement in statements(policy):
+        facts = by_eid.get(statement.eid, [])
+        facts += _benchmarks(statement)
+        if facts:
+            facts.sort(key=lambda fact: fact.start)
+            yield from _with_branches(statement, facts)
+
+
+def _benchmarks(statement: Statement) -> Iterator[Fact]:
+    for pattern in (_BENCHMARK, _MEETS):
+        for match in pattern.finditer(statement.text):
+            yield _benchmark(statement, match)
+
+
+def _benchmark(statement: Statement, match: re.Match[str]) -> Fact:
+    clause = statement.clause_at(match.start())
+    start = statement.clauses[clause][0]
+    indicator = measured(statement.text[start : match.start("op")])
+    condition, condition_start = condition_of(statement, clause)
+    return build(
+        statement, "threshold", condition_start if condition else start, match.end(),
+        indicator=indicator, indicator_id=identify(catalogue(), indicator, ""),
+        op=_OPS[match["op"]], value=match["value"], condition=condition,
+        basis_note=reading(match["op"], _OPS[match["op"]]),
+    )  # fmt: skip
+
+
+_ANY_OF = re.compile(r"(?:下列|以下|如下)[^。；]{0,10}(?:条件|情形|标准|要求|指标)?之一|(?:任一|任意一|其中之?一)[项个条]?(?:条件|标准)?")
+_SOME_OF = re.compile(r"(?:下列|以下)[^。；]{0,8}(?:中的?)?(?:任意|至少)?(?P<n>[两二三四五六\d])[项个条](?:及?以上)?")
+_ALL_OF = re.compile(r"同时(?:满足|符合|具备|达到)(?:下列|以下)")
+_OR = re.compile(r"^\s*(?:或者|或是|或)(?!以上)")
+
+
+def _with_branches(statement: Statement, facts: list[Fact]) -> Iterator[Fact]:
+    if statement.lead and statement.item:
+        listed = _by_item(statement, facts)
+        if listed:
+            yield from listed
+            return
+    yield from _inline(statement, facts)
+
+
+def _by_item(statement: Statement, facts: list[Fact]) -> list[Fact]:
+    logic = "any" if _ANY_OF.search(statement.lead) else ""
+    some = _SOME_OF.search(statement.lead)
+    note = f"各项中至少满足{some['n']}项" if some and not logic else ""
+    if note:
+        logic = "any"
+    elif not logic and _ALL_OF.search(statement.lead):
+        logic = "all"
+    if not logic:
+        return []
+    return [
+        replace(
+            fact, group=statement.lead_eid, branch=str(statement.item), logic=logic,
+            condition="；".join(filter(None, (fact.condition, note))),
+        )
+        for fact in facts
+    ]  # fmt: skip
+
+
+def _inline(statement: Statement, facts: list[Fact]) -> list[Fact]:
+    """A，或者B in one text: the two sides are branches of one group."""
+    if not re.search(r"或", statement.text) and "之一" not in statement.text:
+        return facts
+    breaks = list(_breaks(statement))
+    group = 0
+    for at, reach in breaks:
+        left = [i for i, f in enumerate(facts) if reach <= f.end <= at]
+        right = [i for i, f in enumerate(facts) if at <= f.start + 3 and f.start < _side_end(statement, at)]
+        if not left or not right:
+            continue
+        name = facts[left[0]].group
+        if not name:
+            group += 1
+            name = f"{statement.eid}:{group}"
+        taken = {facts[i].branch for i in left if facts[i].group} or {"1"}
+        for i in left:
+            if not facts[i].group:
+                facts[i] = replace(facts[i], group=name, branch="1", logic="any")
+        branch = str(max(map(int, taken)) + 1)
+        for i in right:
+            if not facts[i].group:
+                facts[i] = replace(facts[i], group=name, branch=branch, logic="any")
+    return facts
+
+
+def _breaks(statement: Statement) -> Iterator[tuple[int, int]]:
+    """Where a clause begins with 或者, and how far back its other side reaches."""
+    for index, (start, end, _) in enumerate(statement.clauses):
+        if index == 0 or not _OR.match(statement.text[start:end]):
+            continue
+        mark = statement.clauses[index - 1][2]
+        back = index - 1
+        if mark in "；;":
+            while back > 0 and statement.clauses[back - 1][2] not in "。；;：:":
+                back -= 1
+        else:
+            while back > 0 and re.match(r"\s*(?:且|并且|同时|其中)", _words(statement, back)):
+                back -= 1
+        yield start, statement.clauses[back][0]
+
+
+def _words(statement: Statement, clause: int) -> str:
+    start, end, _ = statement.clauses[clause]
+    return statement.text[start:end]
+
+
+def _side_end(statement: Statement, start: int) -> int:
+    """The right side reaches to the end of its clause, or of those joined to it by 且."""
+    index = statement.clause_at(start)
+    while index + 1 < len(statement.clauses) and re.match(
+        r"\s*(?:且|并且|同时)", _words(statement, index + 1)
+    ):
+        index += 1
+    return statement.clauses[index][1]
+
+
+EXTRACTOR = Extractor(_extract)
