@@ -43,7 +43,9 @@ _PARTS = re.compile(
     rf"(?P<rel>{_RELATIVE})?的?年?(?:(?P<y>{_YEAR})年)?(?:(?P<m>{_SMALL})月份?)?"
     rf"(?:(?P<d>{_SMALL})[日号])?(?P<part>{_PART})?(?P<half>[上下]半年)?"
 )
-_MONTHLY = re.compile(rf"每(?:个?月|季度)[^\d{_CN}底末初上中下]*(?:(?P<d>{_SMALL})[日号]|(?P<part>{_PART}))")
+_MONTHLY = re.compile(
+    rf"每(?:个?月|季度)[^\d{_CN}底末初上中下]*(?:(?P<d>{_SMALL})[日号]|(?P<part>{_PART}))"
+)
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _BOTH = re.compile(rf"{_DASH}(?=[\d{_CN}次翌当本同第])|(?<=\d{{4}})-(?=\d{{4}}年)")
 _YEARS = re.compile(rf"({_YEAR})年?{_DASH}({_YEAR})年(?:度|版)?")
@@ -84,7 +86,7 @@ def read_date(text: str, start: int = 0) -> Moment:
     if years := _YEARS.fullmatch(text):
         first, last = (parse_numeral(y) for y in years.groups())
         return Moment(start, end, f"{first}-01-01", f"{last}-12-31", "period")
-    if "-" in text and _ISO.fullmatch(text) is None or any(dash in text for dash in "至到—–~－―"):
+    if ("-" in text and _ISO.fullmatch(text) is None) or any(dash in text for dash in "至到—–~－―"):
         return _range(text, start, end)
     value, shape = _value(text)
     note = "" if value else f"没有这一天：{text}"

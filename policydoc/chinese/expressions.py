@@ -9,8 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policydoc.chinese.dates import DATE, NAMED, WINDOW, Moment, Window
-from policydoc.chinese.dates import read_date, read_named, read_window
+from policydoc.chinese.dates import (
+    DATE,
+    NAMED,
+    WINDOW,
+    Moment,
+    Window,
+    read_date,
+    read_named,
+    read_window,
+)
 from policydoc.chinese.numerals import CHINESE, fold, parse_numeral
 from policydoc.chinese.quantities import NUMBER, Quantity, joined, read_quantity
 
@@ -104,7 +112,11 @@ def _merged(text: str, found: list[Expression]) -> list[Expression]:
     kept: list[Expression] = []
     for item in found:
         last = kept[-1] if kept else None
-        if isinstance(item, Quantity) and isinstance(last, Quantity) and _one_figure(text, last, item):
+        if (
+            isinstance(item, Quantity)
+            and isinstance(last, Quantity)
+            and _one_figure(text, last, item)
+        ):
             kept[-1] = joined(last, item)
         else:
             kept.append(item)

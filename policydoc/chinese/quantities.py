@@ -187,9 +187,7 @@ def _unit(text: str, end: int, given: str) -> tuple[str, int]:
     return bare_unit(name), match.end()
 
 
-def _range(
-    text: str, end: int, number: _Number, unit: str
-) -> tuple[float, str, int, str] | None:
+def _range(text: str, end: int, number: _Number, unit: str) -> tuple[float, str, int, str] | None:
     included = _INCLUDED.match(text, end)
     again = _AGAIN.match(text, included.end() if included else end)
     if again is None:
@@ -236,7 +234,9 @@ def _after(text: str, found: Quantity) -> Quantity:
     end = match.end()
     if found.op == "between":
         note = "；".join(filter(None, (found.note, f"上限（{includes}）" if includes else "")))
-        return replace(found, end=end if includes or word in ("以内", "内") else found.end, note=note)
+        return replace(
+            found, end=end if includes or word in ("以内", "内") else found.end, note=note
+        )
     if word == "内" and found.family != "time":
         word, end = None, match.start("word")
     if word == "起" and found.family == "time":

@@ -26,7 +26,13 @@ SIGNS = {
 
 @click.command(name="extract")
 @click.argument("policy")
-@click.option("--kind", "kinds", multiple=True, metavar="类别", help="只列这一类，可重复：threshold（门槛）、deadline（时限）、step（程序）等，中英文均可")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    metavar="类别",
+    help="只列这一类，可重复：threshold（门槛）、deadline（时限）、step（程序）等，中英文均可",
+)
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON")
 def COMMAND(policy: str, kinds: tuple[str, ...], as_json: bool) -> None:
     """提取门槛、时限、名额、程序等事实，每条附出处和原文。
@@ -73,7 +79,9 @@ def _print(policy: Policy, facts: list[Fact]) -> None:
     for column in ("类别", "出处", "读作", "原文"):
         table.add_column(column, overflow="fold")
     for fact in facts:
-        table.add_row(*map(Text, (NAMES.get(fact.kind, fact.kind), fact.eid, _reading(fact), fact.quote)))
+        table.add_row(
+            *map(Text, (NAMES.get(fact.kind, fact.kind), fact.eid, _reading(fact), fact.quote))
+        )
     console = Console()
     console.print(table, width=None if console.is_terminal else 140)
 
@@ -82,7 +90,11 @@ def _reading(fact: Fact) -> str:
     """The fact in one line: what is measured, the sign, the value, the conditions."""
     if fact.unverified:
         return f"{fact.indicator}：未核实"
-    words = [fact.condition, fact.window if fact.window not in fact.indicator else "", fact.indicator]
+    words = [
+        fact.condition,
+        fact.window if fact.window not in fact.indicator else "",
+        fact.indicator,
+    ]
     if fact.value is not None:
         words.append(SIGNS.get(fact.op, fact.op) + _value(fact))
     words += [f"（{fact.trigger}）" if fact.trigger else "", fact.actor, fact.action, fact.object]

@@ -29,18 +29,28 @@ _AWARD = re.compile(AWARD)
 _AWARD_RIGHT = re.compile(
     rf"^(?:的?(?:比例|标准|额度|比率|金额|部分)|的|以内|内|一次性|专项|资金|经费|财政|进行|，|,|\s|（[^）]*）)*{AWARD}"
 )
-_MODIFIES = re.compile(r"^\s*的(?!(?:比例|标准|额度|比率|一次性|部分|金额|奖|补|资金|资助|经费|支持|专项))")
+_MODIFIES = re.compile(
+    r"^\s*的(?!(?:比例|标准|额度|比率|一次性|部分|金额|奖|补|资金|资助|经费|支持|专项))"
+)
 _QUOTA = re.compile(
     r"(?P<verb>认定|推荐|遴选|评选|评定|选拔|选树|限报|申报|名额|命名|培育|打造|新增|引进|培养|创建|建成|建设|立项|"
     r"确定|择优支持|分配|入选|选派|支持|招收|评出|选取|限额|推报|报送|数量)(?P<rest>[^，。；]{0,18})$"
 )
 _FIRM_QUOTA = re.compile(r"认定|推荐|遴选|评选|评定|选拔|选树|限报|名额|命名|推报|评出|入选")
-_NOT_QUOTA = re.compile(r"^(?:企业|单位|集群|项目|机构|主体|人|材料|个人|对象|平台)?(?:数|数量|总数|户数|人数)?[^，。]*(?:拥有|具有|达到|占)")
-_LISTED = re.compile(r"^(?:的)?(?:条件|方面|指标|情形|材料|标准|要求|环节|部分|类型|措施|任务|步骤|程序|内容|等级|维度|阶段|领域)")
+_NOT_QUOTA = re.compile(
+    r"^(?:企业|单位|集群|项目|机构|主体|人|材料|个人|对象|平台)?(?:数|数量|总数|户数|人数)?[^，。]*(?:拥有|具有|达到|占)"
+)
+_LISTED = re.compile(
+    r"^(?:的)?(?:条件|方面|指标|情形|材料|标准|要求|环节|部分|类型|措施|任务|步骤|程序|内容|等级|维度|阶段|领域)"
+)
 _EXISTING = re.compile(r"^一[家户个项件份名次]")
 _SCOPED = re.compile(r"^(?:[^，。；]{0,3}?(?:县|市|区|省|州|乡|镇|村|园区|行政区))")
-_ONLY = re.compile(r"(?:只能|仅|只|限|至少|最多|每[一-鿿]{1,6}|确定|明确|选择|推荐|指定)[^，。；、]{0,8}$")
-_STATES = re.compile(r"(?:为|是|达|在|：|:|占比?|率|比例|比重|数|量|额|按|共|计|共计|合计|强度|面积|收入|资本|资金|产值|提高|增长|下降|降低|增加|减少)[了到至]?\s*$")
+_ONLY = re.compile(
+    r"(?:只能|仅|只|限|至少|最多|每[一-鿿]{1,6}|确定|明确|选择|推荐|指定)[^，。；、]{0,8}$"
+)
+_STATES = re.compile(
+    r"(?:为|是|达|在|：|:|占比?|率|比例|比重|数|量|额|按|共|计|共计|合计|强度|面积|收入|资本|资金|产值|提高|增长|下降|降低|增加|减少)[了到至]?\s*$"
+)
 
 
 def build(statement: Statement, kind: str, start: int, end: int, **fields: Any) -> Fact:
@@ -209,7 +219,9 @@ def _count(statement: Statement, quantity: Quantity, around: Surroundings) -> Fa
     )
 
 
-_OWNING = re.compile(r"^(?:拥有|具有|有|建有|具备|设立|获得|新增|至少|不少于|集聚|聚集|汇聚|取得|配备|建立|建成)?$")
+_OWNING = re.compile(
+    r"^(?:拥有|具有|有|建有|具备|设立|获得|新增|至少|不少于|集聚|聚集|汇聚|取得|配备|建立|建成)?$"
+)
 
 
 def _indicator(kind: str, left: str, noun: str, around: Surroundings) -> str:
@@ -220,7 +232,10 @@ def _indicator(kind: str, left: str, noun: str, around: Surroundings) -> str:
         spoken = _AWARD.findall(around.left) + _AWARD.findall(around.right[:16])
         named = [word for word in spoken if word not in ("给予", "予以")]
         return named[0] if named else "支持"
-    if noun and (_OWNING.match(left) or not re.search(r"(?:数|数量|人数|户数|家数|量|总数|企业|拥有量)$", left)):
+    if noun and (
+        _OWNING.match(left)
+        or not re.search(r"(?:数|数量|人数|户数|家数|量|总数|企业|拥有量)$", left)
+    ):
         return noun
     return left or noun
 
@@ -229,13 +244,21 @@ def _basis(
     kind: str, indicator: str, around: Surroundings, statement: Statement, previous: Fact | None
 ) -> str:
     if kind == "award":
-        by = re.search(r"按照?(?:其)?([^，。；]{2,30}?)(?:的)?\s*(?:最高)?(?:不超过)?$", around.left)
-        of = re.search(r"([^，。；按照给予对]{2,14}(?:额|费用|投入|投资|经费|总额|利息|价款|金额))的?\s*$", around.left)
+        by = re.search(
+            r"按照?(?:其)?([^，。；]{2,30}?)(?:的)?\s*(?:最高)?(?:不超过)?$", around.left
+        )
+        of = re.search(
+            r"([^，。；按照给予对]{2,14}(?:额|费用|投入|投资|经费|总额|利息|价款|金额))的?\s*$",
+            around.left,
+        )
         per = re.search(r"每[一-鿿]{1,6}", around.left)
         found = by or of
         return found[1] if found else per[0] if per else ""
     if kind == "quota":
-        per = re.search(r"(?:每|各)(?:个)?[一-鿿（）、()]{1,14}?(?=推荐|申报|限|不|最|可|原则|认定|遴选)", around.left)
+        per = re.search(
+            r"(?:每|各)(?:个)?[一-鿿（）、()]{1,14}?(?=推荐|申报|限|不|最|可|原则|认定|遴选)",
+            around.left,
+        )
         return per[0] if per else ""
     head = statement.text[around.start : around.start + 2]
     if head == "其中" and previous is not None:

@@ -42,7 +42,11 @@ def recipient_after(statement: Statement, position: int) -> str:
     """The body to which something is reported within two clauses after `position`."""
     clause = statement.clause_at(min(position, len(statement.text) - 1))
     last = clause
-    while last < clause + 1 and last + 1 < len(statement.clauses) and statement.clauses[last][2] in "，,":
+    while (
+        last < clause + 1
+        and last + 1 < len(statement.clauses)
+        and statement.clauses[last][2] in "，,"
+    ):
         last += 1
     found = _TO.search(statement.text[position : statement.clauses[last][1] + 1])
     return _plain(found["to"]) if found else ""

@@ -20,8 +20,12 @@ _HEAD = re.compile(
     r"[(（][一二三四五六七八九十\d]+[)）]|[①-⑩]|该|所)+"
 )
 _CUT = re.compile(r"(?:并且|且|的(?=[^，。]*(?:率|额|量|数|值|占|面积|收入|资本|比)))|(?<=[)）])")
-_SHARE = re.compile(r"占(?!地|用)(?P<whole>[^，。；、占]{0,20}?)(?:的?(?:比例|比重|份额|百分比|比率|比))?$")
-_PER = re.compile(r"(每(?:[百千万亿]|\d+)?(?:名|个|家|户|人|亩|平方米|平方公里|元|万元|件|吨|县|市|区|单位|项目|企业)[一-鿿]{0,6}?|[万亩人]均|单位[一-鿿]{1,4}值)")
+_SHARE = re.compile(
+    r"占(?!地|用)(?P<whole>[^，。；、占]{0,20}?)(?:的?(?:比例|比重|份额|百分比|比率|比))?$"
+)
+_PER = re.compile(
+    r"(每(?:[百千万亿]|\d+)?(?:名|个|家|户|人|亩|平方米|平方公里|元|万元|件|吨|县|市|区|单位|项目|企业)[一-鿿]{0,6}?|[万亩人]均|单位[一-鿿]{1,4}值)"
+)
 _ALL_YEARS = re.compile(r"(?<![年平])均|每年|各年|历年|逐年|连续|每一年|年年")
 _CONDITION = re.compile(
     r"(?:^|(?<=[。；]))\s*(?:属于?|对于?|凡|如|若|西部地区|新[设建办]|(?:大|中|小|微)型|[^，。；]{2,18}?(?:的|企业|集群|项目|地区|单位)$)"
@@ -30,7 +34,9 @@ _NOUN_END = re.compile(
     r"进行|开展|予以|给予|作为|纳入|推荐|申报|参加|用于|通过|等方式|并(?!购)|且|后|以上|以下|的(?:，|$)|，|方可|"
     r"，|应当?|可以|组成|签字|评审|以及(?=.*?[不高低超])|认定|享受|参与|对接"
 )
-_COMPARED = re.compile(r"(?:比|较|高于|低于)(?P<with>[^，。；]{2,16}?(?:平均(?:水平|值)?|上年度?|上一年度?|去年|同期))")
+_COMPARED = re.compile(
+    r"(?:比|较|高于|低于)(?P<with>[^，。；]{2,16}?(?:平均(?:水平|值)?|上年度?|上一年度?|去年|同期))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,9 @@ def condition_of(statement: Statement, clause: int) -> tuple[str, int]:
     start, end, stop = statement.clauses[clause - 1]
     words = statement.text[start:end].strip()
     if stop in "，," and len(words) > 2 and _CONDITION.search(words) and _closes(words):
-        return words, start + (len(statement.text[start:end]) - len(statement.text[start:end].lstrip()))
+        return words, start + (
+            len(statement.text[start:end]) - len(statement.text[start:end].lstrip())
+        )
     return "", -1
 
 

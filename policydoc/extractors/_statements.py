@@ -87,7 +87,9 @@ def _of_provision(top: Provision, criteria: bool) -> Iterator[Statement]:
     stack: list[tuple[Provision, str, str, int, bool]] = [(top, "", "", 0, criteria)]
     while stack:
         provision, lead, lead_eid, item, wanted = stack.pop()
-        wanted = wanted or bool(_LEAD_IN.search(provision.text) or _CRITERIA.search(provision.heading))
+        wanted = wanted or bool(
+            _LEAD_IN.search(provision.text) or _CRITERIA.search(provision.heading)
+        )
         if provision.text:
             yield Statement(
                 provision.eid, provision.text, provision.kind, expressions(provision.text),
@@ -97,4 +99,6 @@ def _of_provision(top: Provision, criteria: bool) -> Iterator[Statement]:
         for index, child in reversed(list(enumerate(provision.children, 1))):
             listed = child.kind not in (Kind.PARAGRAPH, Kind.ARTICLE)
             words, eid = (own, provision.eid) if own else (lead, lead_eid)
-            stack.append((child, words if listed else lead, eid if listed else lead_eid, index, wanted))
+            stack.append(
+                (child, words if listed else lead, eid if listed else lead_eid, index, wanted)
+            )

@@ -1,4 +1,4 @@
-"""Durations, dates and frequencies as deadlines, terms of validity, frequencies and dates."""
+"""Durations, dates and frequencies of a policy: read once, sorted by kind."""
 
 from __future__ import annotations
 
@@ -7,52 +7,21 @@ from collections.abc import Iterator
 
 from policydoc.chinese.dates import Moment, Window
 from policydoc.chinese.expressions import Every
-from policydoc.chinese.indicators import identify
 from policydoc.chinese.quantities import Quantity
-from policydoc.extractors._measures import build, figures
-from policydoc.extractors._parties import actor_before, recipient_after
-from policydoc.extractors._phrases import (
-    Surroundings,
-    condition_of,
-    counted,
-    measured,
-    surroundings,
-)
+from policydoc.extractors._durations import duration
+from policydoc.extractors._measures import build
+from policydoc.extractors._moments import moment_fact, window_fact
+from policydoc.extractors._parties import actor_before
+from policydoc.extractors._phrases import surroundings
 from policydoc.extractors._statements import Statement, statements
 from policydoc.model import Fact, Kind, Policy
-from policydoc.workspace import catalogue
-
-_VALID = re.compile(r"有效期限?|试行期限?|暂行期限?|施行期限?|有效时间|有效时限|有效至|聘期|任期|期限为|期限[：:]|资格期")
-_EXTEND = re.compile(r"(?:延长|延续|顺延|续期|展期)(?:至|到|期限)?(?:为|至)?\s*$")
-_IN_FORCE = re.compile(r"(?:施行|实施|执行|生效|试行|印发|发布|公布)")
-_NOTICE = re.compile(
-    r"公示|公告|公开|征求意见|办结|办理|受理|审核|审查|审批|作出|提出|提交|告知|通知|备案|报备|报送|上报|报告|答复|"
-    r"评审|核实|反馈|整改|补正|申请|申报|送达|复核|核查|完成|办毕|拨付|公布|异议|申诉|举报|缴|支付|兑付|签订|上传|登记|转报|推荐|回复|期限|时限|时间|周期|工作日|提前|前$|后$"
-)
-_SHOW = re.compile(r"(?:公示|公告|公开|征求意见|挂网|公布)(?:的)?(?:期限?|时间|时限|日期)?(?:应当|应|为|是|均|不|一般|原则上|，|:|：|至)*\s*$")
-_KEEP = re.compile(r"(?:保存|保留|存档|留存|保管|公开|公示)(?:期限?|时间)?(?:应当|应|为|是|不)*\s*$")
-_TRIGGER = re.compile(
-    r"(?:(?:应当|应|须|必须|需|可以|可)?(?P<prep>于|在|自|从|待|经))?"
-    r"(?P<event>[^，。；]*?(?:之日起?|之日|日起|当日起|次日起|起|之后|以后|后|届满前|期满前|到期前|满前|之前|以前|前|期间|结束后|提前)(?:的|，)?)\s*$"
-)
-_PREPOSITION = re.compile(r"(?:应当|应|须|必须|需要?|可以|可|要)?(?:于|在|自|从|至少|最迟|最晚)?\s*$")
-_PLAN = re.compile(r"^(?:的)?[^，。；、]{0,6}?(?:规划|计划|行动|方案|目标|任务|行动计划|发展报告)")
-_BEFORE = re.compile(r"\s*(?:\(含[^()]*\)|（含[^（）]*）)?\s*(?:之前|以前|前(?!款|述|期|来)|止|为止|截止)(?:[(（]含[^()（）]*[)）])?")
-_FROM = re.compile(r"\s*(?:起(?!草|诉|步)|开始|以后|之后|以来|后(?!续))")
-_UNTIL_LEFT = re.compile(r"(?:截至|截止到?|延至|不迟于|不晚于|最迟|至|到)\s*$")
-_BAN = re.compile(r"(?:不得|不再|不予|禁止|取消|暂停|不受理|不能)")
-_ONLY_AFTER = re.compile(r"^\s*(?:以?后|之后|期?满后?|以上)?(?:，)?(?:方可|才可|才能|可以?再次|可重新|可以?重新)")
-_NEEDS = re.compile(r"年龄|注册|成立|登记|从事|经营|运营|工作|任职|缴纳|社保|存续|从业|居住|经验|连续|正常|在职|服务|投产|生产|建设期|满$|学历|年限|实践")
-_DAY_NOTE = "“{0}”是否含当日，法律没有统一规定，按不晚于该日读"
 
 
 def times(policy: Policy) -> tuple[Fact, ...]:
     """Deadlines, validity, frequencies, dates and lengths of time required; of the last policy."""
     if _LAST and _LAST[0][0] is policy:
         return _LAST[0][1]
-    found = tuple(
-        fact for s in statements(policy) if s.expressions for fact in _of(s)
-    )
+    found = tuple(fact for s in statements(policy) if s.expressions for fact in _of(s))
     _LAST[:] = [(policy, found)]
     return found
 
@@ -69,318 +38,24 @@ def _of(statement: Statement) -> Iterator[Fact]:
     titled = statement.kind in (Kind.TITLE, Kind.NOTE)
     for index, expression in enumerate(statement.expressions):
         if isinstance(expression, Moment):
-            yield _moment(statement, index, expression)
+            yield moment_fact(statement, index, expression)
         elif titled:
             continue
         elif isinstance(expression, Window):
-            yield _window(statement, index, expression)
+            yield window_fact(statement, index, expression)
         elif isinstance(expression, Every):
             yield from _every(statement, index, expression)
         elif expression.family == "time":
-            yield from _duration(statement, index, expression)
+            yield from duration(statement, index, expression)
 
-
-# Durations
-
-
-def _duration(statement: Statement, index: int, quantity: Quantity) -> Iterator[Fact]:
-    around = surroundings(statement, index)
-    left = around.left
-    if quantity.unit == "月" and not quantity.op and not _is_months(statement, quantity):
-        return
-    if _is_validity(statement, around, quantity):
-        yield _validity(statement, quantity, around)
-    elif _PLAN.match(around.right) and not quantity.op:
-        yield _horizon(statement, quantity, around)
-    elif _is_required(statement, quantity, around):
-        yield _required(statement, quantity, around)
-    elif _is_deadline(quantity, left, around.right):
-        yield _deadline(statement, quantity, around)
-
-
-def _is_months(statement: Statement, quantity: Quantity) -> bool:
-    """3个月 is a length of time, 3月 a month of the year."""
-    return "个" in statement.text[quantity.core_start : quantity.core_end]
-
-
-def _is_validity(statement: Statement, around: Surroundings, quantity: Quantity) -> bool:
-    if quantity.unit not in ("年", "月", "日", "年度", "周年", "天"):
-        return False
-    if around.right.startswith(("前", "内")) or quantity.words in ("内", "以内", "之内"):
-        return False
-    said = _VALID.search(around.left)
-    if said:
-        return not re.search(r"[满前后]", around.left[said.end() :])
-    if not _EXTEND.search(around.left) and not re.match(r"有效|的?有效期", around.right):
-        return False
-    return "有效" in statement.text or "期" in around.left
-
-
-def _validity(statement: Statement, quantity: Quantity, around: Surroundings) -> Fact:
-    start, trigger = around.left_start, ""
-    before = around.clause - 1
-    if before >= 0:
-        first, last, stop = statement.clauses[before]
-        words = statement.text[first:last]
-        if _IN_FORCE.search(words) and re.search(r"自.+起|之日|\d日", words) and stop in "，,；;":
-            start, trigger = first, _since(words)
-    said = _VALID.search(around.left)
-    indicator = measured(around.left) if said else "有效期"
-    if of_those := re.match(r"(?P<event>[^，。]{2,16}?)的(?=有效期|试行期)", indicator):
-        trigger, indicator = trigger or of_those["event"], indicator[of_those.end() :]
-    return build(
-        statement, "validity", start, quantity.end, indicator=_term(indicator), trigger=trigger,
-        direction="for", action="延长" if _EXTEND.search(around.left) else "",
-        **figures(quantity),
-    )  # fmt: skip
-
-
-def _term(words: str) -> str:
-    end = re.search(r"有效期限?|试行期限?|期限?", words)
-    return words[: end.end()] if end else words
-
-
-def _since(words: str) -> str:
-    match = re.search(r"自[^，。]*?(?:之日起?|日起|起)", words)
-    return match[0] if match else ""
-
-
-def _horizon(statement: Statement, quantity: Quantity, around: Surroundings) -> Fact:
-    plan = _PLAN.match(around.right)
-    end = quantity.end + (plan.end() if plan else 0)
-    return build(
-        statement, "date", quantity.start, end, window=statement.text[quantity.start : quantity.end],
-        indicator=statement.text[quantity.start : end], **figures(quantity),
-    )  # fmt: skip
-
-
-def _is_required(statement: Statement, quantity: Quantity, around: Surroundings) -> bool:
-    """A length of time that must have been reached: 成立满2年, 年龄不超过45周岁."""
-    if quantity.base_unit not in ("月", "学年"):
-        return False
-    if quantity.words in ("内", "以内", "之内") or _ONLY_AFTER.match(around.right):
-        return False
-    if re.search(r"[前后]\s*$", around.left) or around.right.startswith("后"):
-        return False
-    if quantity.op in (">=", ">"):
-        return not _KEEP.search(around.left)
-    needs = _NEEDS.search(around.left)
-    return needs is not None and (bool(quantity.op) or statement.criteria)
-
-
-def _required(statement: Statement, quantity: Quantity, around: Surroundings) -> Fact:
-    indicator = measured(around.left) or counted(around.right)
-    condition, _ = condition_of(statement, around.clause)
-    return build(
-        statement, "threshold", min(around.left_start, quantity.start), quantity.end,
-        indicator=indicator, indicator_id=identify(catalogue(), indicator, quantity.unit),
-        condition=condition, window=around.window, **figures(quantity),
-    )  # fmt: skip
-
-
-def _is_deadline(quantity: Quantity, left: str, right: str) -> bool:
-    if quantity.unit in ("工作日", "自然日", "日历日", "法定工作日"):
-        return True
-    if quantity.op in ("<=", "<") or _ONLY_AFTER.match(right):
-        return True
-    near = left[-14:] + "|" + right[:10]
-    return _NOTICE.search(near) is not None or _BAN.search(right) is not None
-
-
-def _deadline(statement: Statement, quantity: Quantity, around: Surroundings) -> Fact:
-    start, trigger = _trigger(statement, quantity, around)
-    direction, op = _direction(quantity, around, trigger)
-    end = quantity.end
-    after = re.match(r"\s*(?:之后|以后|后|前)", around.right)
-    if after and not quantity.op:
-        end += after.end()
-    shown = _SHOW.search(around.left)
-    fields = figures(quantity)
-    fields["op"] = op
-    action = shown[0] if shown else around.right
-    return build(
-        statement, "deadline", start, end, indicator=_named(around.left, shown), trigger=trigger,
-        direction=direction, action=_action(statement, action, around),
-        actor=actor_before(statement, around.clause, start), condition="",
-        recipient=recipient_after(statement, end), **fields,
-    )  # fmt: skip
-
-
-def _named(left: str, shown: re.Match[str] | None) -> str:
-    if shown:
-        return measured(shown[0]).rstrip("不")
-    match = re.search(r"[一-鿿]{0,6}(?:期限?|时限|时间|周期)(?=[为是应不一原]|$)", left)
-    return match[0] if match else ""
-
-
-def _trigger(statement: Statement, quantity: Quantity, around: Surroundings) -> tuple[int, str]:
-    """Where the period's words begin, and from what it is counted."""
-    shown = _SHOW.search(around.left)
-    if shown:
-        return around.left_start + shown.start(), ""
-    match = _TRIGGER.search(around.left)
-    if match and match["event"]:
-        event = match["event"].rstrip("，的")
-        head = _event_head(event) if not match["prep"] else event
-        start = around.left_start + match.start() + (match[0].index(head) if not match["prep"] else 0)
-        prefix = match["prep"] if match["prep"] in ("自", "从") else ""
-        return start, prefix + head.lstrip()
-    lead = _PREPOSITION.search(around.left)
-    start = around.left_start + lead.start() if lead else quantity.start
-    return min(start, quantity.start), _earlier_event(statement, around.clause)
-
-
-def _event_head(event: str) -> str:
-    """变更完成后 of 集群应在变更完成后: the event behind the last preposition."""
-    match = re.search(r"(?:应当|应|须|必须|可以|可|需)?(?:于|在|自|从)(?=[^于在自从]*$)", event)
-    return event[match.start() :] if match else event
-
-
-def _earlier_event(statement: Statement, clause: int) -> str:
-    if clause == 0:
-        return ""
-    start, end, stop = statement.clauses[clause - 1]
-    words = statement.text[start:end].strip()
-    if stop in "，," and re.search(r"(?:后|起|之日|时|前)$", words):
-        return words
-    return ""
-
-
-def _direction(quantity: Quantity, around: Surroundings, trigger: str) -> tuple[str, str]:
-    if _SHOW.search(around.left) or _KEEP.search(around.left):
-        return "for", quantity.op or "="
-    if _ONLY_AFTER.match(around.right) or re.match(r"\s*(?:之后|以后|后)", around.right):
-        return "not_before", quantity.op or ">="
-    if trigger.endswith("提前"):
-        return "within", ">="
-    if quantity.op in ("<=", "<"):
-        return ("for", quantity.op) if _BAN.match(around.right) else ("within", quantity.op)
-    if trigger.endswith("前"):
-        return "within", quantity.op or "="
-    return ("for", quantity.op or "=")
-
-
-def _action(statement: Statement, words: str, around: Surroundings) -> str:
-    words = re.sub(r"^\s*(?:以?内|之内|前|后|起|，|,|应当|应|须|的)+", "", words)
-    words = re.sub(r"(?:为|是|应当|应|一般|不)+$", "", words).strip()
-    if words or around.clause + 1 >= len(statement.clauses):
-        return words
-    start, end, _ = statement.clauses[around.clause + 1]
-    return statement.text[start:end].strip()
-
-
-# Dates
-
-
-def _moment(statement: Statement, index: int, moment: Moment) -> Fact:
-    around = surroundings(statement, index)
-    right = around.right
-    start, end = moment.start, moment.end
-    note = moment.note
-    if before := _BEFORE.match(statement.text, end):
-        return _due(statement, moment, around, before)
-    if moment.upper is not None:
-        return _period(statement, moment, around)
-    if _VALID.search(around.left) or (_UNTIL_LEFT.search(around.left) and _in_force_before(statement, around)):
-        return _valid_until(statement, moment, around)
-    if since := _FROM.match(statement.text, end):
-        return _since_date(statement, moment, around, since)
-    if until := _UNTIL_LEFT.search(around.left):
-        start = around.left_start + until.start()
-        return build(statement, "date", start, end, op="until", value=moment.value, indicator=counted(right), basis_note=note)
-    whole = statement.text.strip() == statement.text[start:end]
-    indicator = "成文日期" if whole and moment.shape == "day" else ""
-    if moment.shape == "recurring":
-        return build(
-            statement, "deadline", start, end, op="=", value=moment.value, direction="within", basis_note=note,
-            action=right.strip(), actor=actor_before(statement, around.clause, start), recipient=recipient_after(statement, end),
-        )
-    unit = "年" if moment.shape == "year" else ""
-    end += 1 if statement.text[end : end + 1] in ("版", "本") else 0
-    return build(statement, "date", start, end, op="=", value=moment.value, unit=unit, indicator=indicator, basis_note=note)
-
-
-def _due(statement: Statement, moment: Moment, around: Surroundings, before: re.Match[str]) -> Fact:
-    words = statement.text[moment.start : before.end()]
-    note = moment.note or ("" if "含" in words else _DAY_NOTE.format(words))
-    valid = _VALID.search(around.left) or "止" in before[0] and _in_force_before(statement, around)
-    kind = "validity" if valid else "deadline"
-    start = moment.start
-    lead = re.search(r"(?:最迟|最晚|不迟于|截至|至|到)\s*$", around.left)
-    if lead:
-        start = around.left_start + lead.start()
-    return build(
-        statement, kind, start, before.end(), op="until" if valid else "before", value=moment.value,
-        direction="within", basis_note=note, action=_action(statement, statement.text[before.end() : around.end], around),
-        actor=actor_before(statement, around.clause, moment.start),
-        recipient=recipient_after(statement, before.end()),
-    )  # fmt: skip
-
-
-def _period(statement: Statement, moment: Moment, around: Surroundings) -> Fact:
-    valid = _VALID.search(around.left)
-    shown = re.search(r"(?:公示|公告|申报|受理|报名|征求意见|评审|网上填报)(?:的)?(?:期限?|时间|时限|日期)?(?:为|：|:|自|是)*\s*$", around.left)
-    start = around.left_start + valid.start() if valid else moment.start
-    end = moment.end
-    if shown and not valid:
-        start = around.left_start + shown.start()
-    elif not valid and (lead := re.search(r"[自从在]\s*$", around.left)):
-        start = around.left_start + lead.start()
-    return build(
-        statement, "validity" if valid else "date", start, end, op="between", value=moment.value,
-        upper=moment.upper, indicator=_term(measured(around.left)) if valid else measured(shown[0]) if shown else "",
-        window=statement.text[moment.start : moment.end], basis_note=moment.note,
-    )  # fmt: skip
-
-
-def _in_force_before(statement: Statement, around: Surroundings) -> bool:
-    start = statement.clauses[max(0, around.clause - 1)][0]
-    return bool(re.search(r"起(?:施行|实施|执行|生效|试行)", statement.text[start : around.end]))
-
-
-def _valid_until(statement: Statement, moment: Moment, around: Surroundings) -> Fact:
-    said = _VALID.search(around.left)
-    start = around.left_start + said.start() if said else around.left_start
-    end = moment.end
-    if re.match(r"起", around.right):
-        op = "from"
-    else:
-        op = "until"
-    return build(
-        statement, "validity", start, end, op=op, value=moment.value,
-        indicator=_term(measured(re.sub(r"至\s*$", "", around.left))) or "有效期", basis_note=moment.note,
-    )
-
-
-def _since_date(statement: Statement, moment: Moment, around: Surroundings, since: re.Match[str]) -> Fact:
-    start = moment.start
-    if lead := re.search(r"[自从]\s*$", around.left):
-        start = around.left_start + lead.start()
-    force = re.match(r"\s*(?:起|开始)?\s*(?P<verb>施行|实施|执行|生效|试行)", statement.text[since.end() : since.end() + 8])
-    end = since.end() + (force.end() if force else 0)
-    return build(
-        statement, "date", start, end, op="from", value=moment.value,
-        indicator=force["verb"] if force else "", basis_note=moment.note,
-    )
-
-
-def _window(statement: Statement, index: int, window: Window) -> Fact:
-    words = statement.text[window.start : window.end]
-    plan = _PLAN.match(statement.text[window.end : window.end + 16]) if window.ahead else None
-    end = window.end + (plan.end() if plan else 0)
-    return build(
-        statement, "date", window.start, end, op="=", value=window.value, unit=window.unit,
-        window=words, indicator=statement.text[window.start : end] if plan else "",
-    )  # fmt: skip
-
-
-# Frequencies
 
 _ACTS = re.compile(
     r"^[^，。；]{0,20}?(?:考核|评估|报送|上报|开展|组织|进行|公布|复核|监测|检查|汇总|更新|评价|审核|抽查|培训|安排|发布|召开|"
     r"申报|认定|通报|报告|调度|核查|评审|巡查|研究|举办|修订|调整|受理|遴选|评选|测评|自评|清理|总结|公开|备案|填报|跟踪|督导)"
 )
-_TIMES = re.compile(r"(?:至少|不少于|不低于|不超过|最多)?[一二两三四五六七八九十\d]+(?:次|轮|期|批)")
+_TIMES = re.compile(
+    r"(?:至少|不少于|不低于|不超过|最多)?[一二两三四五六七八九十\d]+(?:次|轮|期|批)"
+)
 
 
 def _every(statement: Statement, index: int, every: Every) -> Iterator[Fact]:

@@ -23,7 +23,11 @@ def _extract(policy: Policy) -> Iterator[Fact]:
                 continue
             last = clause
             start = statement.clauses[clause][0]
-            left = re.sub(r"^\s*(?:实现|确保|做到|推动)|实现[^，。；]{0,6}$", "", statement.text[start : match.start()])
+            left = re.sub(
+                r"^\s*(?:实现|确保|做到|推动)|实现[^，。；]{0,6}$",
+                "",
+                statement.text[start : match.start()],
+            )
             yield build(
                 statement, "coverage", start, match.end(), indicator=measured(left), op="=",
                 value=match[0],

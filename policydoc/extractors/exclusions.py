@@ -20,12 +20,19 @@ _HEAD = re.compile(
     re.X,
 )
 _MORE = re.compile(rf"^\s*(?:以及|及|和|或者?)?\s*(?P<what>[^，。；,;]*?{_BAD}[^，。；,;]*)$")
-_PREDICATE = re.compile(r"^(?:\s*(?:的|应当|应|须|不得|具有|建立|能够|按|由|对|企业|申报|凡|如|其中|撤销))")
+_PREDICATE = re.compile(
+    r"^(?:\s*(?:的|应当|应|须|不得|具有|建立|能够|按|由|对|企业|申报|凡|如|其中|撤销))"
+)
 
 
 def _extract(policy: Policy) -> Iterator[Fact]:
     for statement in statements(policy):
-        if "未" in statement.text or "无" in statement.text or "没有" in statement.text or "不" in statement.text:
+        if (
+            "未" in statement.text
+            or "无" in statement.text
+            or "没有" in statement.text
+            or "不" in statement.text
+        ):
             yield from _of(statement)
 
 
@@ -33,7 +40,10 @@ def _of(statement: Statement) -> Iterator[Fact]:
     earlier, sentence = "", -1
     for match in _HEAD.finditer(statement.text):
         what = match["what"]
-        if re.search(r"的$|未按|及时|无异议", what) and statement.text[match.end() : match.end() + 1] not in "。；;":
+        if (
+            re.search(r"的$|未按|及时|无异议", what)
+            and statement.text[match.end() : match.end() + 1] not in "。；;"
+        ):
             continue
         here = statement.text.count("。", 0, match.start())
         window = match["window"] or (earlier if here == sentence else "")

@@ -21,7 +21,11 @@ _RANK = re.compile(
 def _extract(policy: Policy) -> Iterator[Fact]:
     for statement in statements(policy):
         for match in _RANK.finditer(fold(statement.text)):
-            if match["place"].startswith(("前", "第")) and match["place"] != "前列" and not (match["unit"] or match["unit2"]):
+            if (
+                match["place"].startswith(("前", "第"))
+                and match["place"] != "前列"
+                and not (match["unit"] or match["unit2"])
+            ):
                 continue
             clause = statement.clause_at(match.start())
             start = statement.clauses[clause][0]

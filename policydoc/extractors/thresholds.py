@@ -11,6 +11,7 @@ from policydoc.chinese.indicators import identify
 from policydoc.extractors._measures import build, of_kind
 from policydoc.extractors._phrases import condition_of, measured
 from policydoc.extractors._statements import Statement, statements
+from policydoc.extractors._times import of_kind as lengths
 from policydoc.model import Fact, Policy
 from policydoc.plugins import Extractor
 from policydoc.workspace import catalogue
@@ -33,7 +34,7 @@ _OPS = {
 
 def _extract(policy: Policy) -> Iterator[Fact]:
     by_eid: dict[str, list[Fact]] = {}
-    for fact in of_kind(policy, "threshold"):
+    for fact in (*of_kind(policy, "threshold"), *lengths(policy, "threshold")):
         by_eid.setdefault(fact.eid, []).append(fact)
     for statement in statements(policy):
         facts = by_eid.get(statement.eid, [])
@@ -62,8 +63,12 @@ def _benchmark(statement: Statement, match: re.Match[str]) -> Fact:
     )  # fmt: skip
 
 
-_ANY_OF = re.compile(r"(?:下列|以下|如下)[^。；]{0,10}(?:条件|情形|标准|要求|指标)?之一|(?:任一|任意一|其中之?一)[项个条]?(?:条件|标准)?")
-_SOME_OF = re.compile(r"(?:下列|以下)[^。；]{0,8}(?:中的?)?(?:任意|至少)?(?P<n>[两二三四五六\d])[项个条](?:及?以上)?")
+_ANY_OF = re.compile(
+    r"(?:下列|以下|如下)[^。；]{0,10}(?:条件|情形|标准|要求|指标)?之一|(?:任一|任意一|其中之?一)[项个条]?(?:条件|标准)?"
+)
+_SOME_OF = re.compile(
+    r"(?:下列|以下)[^。；]{0,8}(?:中的?)?(?:任意|至少)?(?P<n>[两二三四五六\d])[项个条](?:及?以上)?"
+)
 _ALL_OF = re.compile(r"同时(?:满足|符合|具备|达到)(?:下列|以下)")
 _OR = re.compile(r"^\s*(?:或者|或是|或)(?!以上)")
 
@@ -104,7 +109,11 @@ def _inline(statement: Statement, facts: list[Fact]) -> list[Fact]:
     group = 0
     for at, reach in breaks:
         left = [i for i, f in enumerate(facts) if reach <= f.end <= at]
-        right = [i for i, f in enumerate(facts) if at <= f.start + 3 and f.start < _side_end(statement, at)]
+        right = [
+            i
+            for i, f in enumerate(facts)
+            if at <= f.start + 3 and f.start < _side_end(statement, at)
+        ]
         if not left or not right:
             continue
         name = facts[left[0]].group

@@ -21,7 +21,9 @@ _TREND = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:态势|趋势|势头)?)(?=$|[，。；,;、（(])"
 )
 _WINDOW = re.compile(WINDOW, re.X)
-_CATALOGUED = re.compile(r"率|量|强度|水平|能力|规模|产值|收入|经费|投入|专利|效率|占比|比重|数|额|税|耗|质量|浓度|指标|发展")
+_CATALOGUED = re.compile(
+    r"率|量|强度|水平|能力|规模|产值|收入|经费|投入|专利|效率|占比|比重|数|额|税|耗|质量|浓度|指标|发展"
+)
 
 
 def _extract(policy: Policy) -> Iterator[Fact]:

@@ -38,7 +38,9 @@ def _of(statement: Statement) -> Iterator[Fact]:
         last = clause
         if _is_caption(statement, clause):
             continue
-        indicator = _indicator(statement.text[start : match.start()], statement.text[match.end() : end])
+        indicator = _indicator(
+            statement.text[start : match.start()], statement.text[match.end() : end]
+        )
         share = "占" in match[0]
         known = identify(catalogue(), indicator + ("占比" if share else ""), "%" if share else "")
         yield build(

@@ -1,0 +1,171 @@
+"""Dates and periods as deadlines, terms of validity and dates."""
+
+from __future__ import annotations
+
+import re
+
+from policydoc.chinese.dates import Moment, Window
+from policydoc.extractors._durations import PLAN, VALID, action_of, term
+from policydoc.extractors._measures import build
+from policydoc.extractors._parties import actor_before, recipient_after
+from policydoc.extractors._phrases import Surroundings, counted, measured, surroundings
+from policydoc.extractors._statements import Statement
+from policydoc.model import Fact
+
+_BEFORE = re.compile(
+    r"\s*(?:\(含[^()]*\)|（含[^（）]*）)?\s*(?:之前|以前|前(?!款|述|期|来)|止|为止|截止)(?:[(（]含[^()（）]*[)）])?"
+)
+_FROM = re.compile(r"\s*(?:起(?!草|诉|步)|开始|以后|之后|以来|后(?!续))")
+_UNTIL_LEFT = re.compile(r"(?:截至|截止到?|延至|不迟于|不晚于|最迟|至|到)\s*$")
+_DAY_NOTE = "“{0}”是否含当日，法律没有统一规定，按不晚于该日读"
+
+
+def moment_fact(statement: Statement, index: int, moment: Moment) -> Fact:
+    """What a date or a period provides."""
+    around = surroundings(statement, index)
+    right = around.right
+    start, end = moment.start, moment.end
+    note = moment.note
+    if before := _BEFORE.match(statement.text, end):
+        return _due(statement, moment, around, before)
+    if moment.upper is not None:
+        return _period(statement, moment, around)
+    if VALID.search(around.left) or (
+        _UNTIL_LEFT.search(around.left) and _in_force_before(statement, around)
+    ):
+        return _valid_until(statement, moment, around)
+    if since := _FROM.match(statement.text, end):
+        return _since_date(statement, moment, around, since)
+    if until := _UNTIL_LEFT.search(around.left):
+        start = around.left_start + until.start()
+        return build(
+            statement,
+            "date",
+            start,
+            end,
+            op="until",
+            value=moment.value,
+            indicator=counted(right),
+            basis_note=note,
+        )
+    whole = statement.text.strip() == statement.text[start:end]
+    indicator = "成文日期" if whole and moment.shape == "day" else ""
+    if moment.shape == "recurring":
+        return build(
+            statement,
+            "deadline",
+            start,
+            end,
+            op="=",
+            value=moment.value,
+            direction="within",
+            basis_note=note,
+            action=right.strip(),
+            actor=actor_before(statement, around.clause, start),
+            recipient=recipient_after(statement, end),
+        )
+    unit = "年" if moment.shape == "year" else ""
+    end += 1 if statement.text[end : end + 1] in ("版", "本") else 0
+    return build(
+        statement,
+        "date",
+        start,
+        end,
+        op="=",
+        value=moment.value,
+        unit=unit,
+        indicator=indicator,
+        basis_note=note,
+    )
+
+
+def _due(statement: Statement, moment: Moment, around: Surroundings, before: re.Match[str]) -> Fact:
+    words = statement.text[moment.start : before.end()]
+    note = moment.note or ("" if "含" in words else _DAY_NOTE.format(words))
+    valid = VALID.search(around.left) or ("止" in before[0] and _in_force_before(statement, around))
+    kind = "validity" if valid else "deadline"
+    start = moment.start
+    lead = re.search(r"(?:最迟|最晚|不迟于|截至|至|到)\s*$", around.left)
+    if lead:
+        start = around.left_start + lead.start()
+    return build(
+        statement, kind, start, before.end(), op="until" if valid else "before", value=moment.value,
+        direction="within", basis_note=note, action=action_of(statement, statement.text[before.end() : around.end], around),
+        actor=actor_before(statement, around.clause, moment.start),
+        recipient=recipient_after(statement, before.end()),
+    )  # fmt: skip
+
+
+def _period(statement: Statement, moment: Moment, around: Surroundings) -> Fact:
+    valid = VALID.search(around.left)
+    shown = re.search(
+        r"(?:公示|公告|申报|受理|报名|征求意见|评审|网上填报)(?:的)?(?:期限?|时间|时限|日期)?(?:为|：|:|自|是)*\s*$",
+        around.left,
+    )
+    start = around.left_start + valid.start() if valid else moment.start
+    end = moment.end
+    if shown and not valid:
+        start = around.left_start + shown.start()
+    elif not valid and (lead := re.search(r"[自从在]\s*$", around.left)):
+        start = around.left_start + lead.start()
+    return build(
+        statement, "validity" if valid else "date", start, end, op="between", value=moment.value,
+        upper=moment.upper, indicator=term(measured(around.left)) if valid else measured(shown[0]) if shown else "",
+        window=statement.text[moment.start : moment.end], basis_note=moment.note,
+    )  # fmt: skip
+
+
+def _in_force_before(statement: Statement, around: Surroundings) -> bool:
+    start = statement.clauses[max(0, around.clause - 1)][0]
+    return bool(re.search(r"起(?:施行|实施|执行|生效|试行)", statement.text[start : around.end]))
+
+
+def _valid_until(statement: Statement, moment: Moment, around: Surroundings) -> Fact:
+    said = VALID.search(around.left)
+    start = around.left_start + said.start() if said else around.left_start
+    end = moment.end
+    op = "from" if re.match(r"起", around.right) else "until"
+    return build(
+        statement,
+        "validity",
+        start,
+        end,
+        op=op,
+        value=moment.value,
+        indicator=term(measured(re.sub(r"至\s*$", "", around.left))) or "有效期",
+        basis_note=moment.note,
+    )
+
+
+def _since_date(
+    statement: Statement, moment: Moment, around: Surroundings, since: re.Match[str]
+) -> Fact:
+    start = moment.start
+    if lead := re.search(r"[自从]\s*$", around.left):
+        start = around.left_start + lead.start()
+    force = re.match(
+        r"\s*(?:起|开始)?\s*(?P<verb>施行|实施|执行|生效|试行)",
+        statement.text[since.end() : since.end() + 8],
+    )
+    end = since.end() + (force.end() if force else 0)
+    return build(
+        statement,
+        "date",
+        start,
+        end,
+        op="from",
+        value=moment.value,
+        indicator=force["verb"] if force else "",
+        basis_note=moment.note,
+    )
+
+
+def window_fact(statement: Statement, index: int, window: Window) -> Fact:
+    """A period counted from now; a plan's horizon with the plan's name."""
+    words = statement.text[window.start : window.end]
+    plan = PLAN.match(statement.text[window.end : window.end + 16]) if window.ahead else None
+    end = window.end + (plan.end() if plan else 0)
+    return build(
+        statement, "date", window.start, end, op="=", value=window.value, unit=window.unit,
+        window=words, indicator=statement.text[window.start : end] if plan else "",
+    )  # fmt: skip
