@@ -16,8 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import policydoc as pd
-from policydoc.model import Fact, Policy, walk
+import policydoc as pd  # noqa: E402
+from policydoc.model import Fact, Policy, walk  # noqa: E402
 
 GOLD = ROOT / "tests" / "gold"
 NUMBERS = {"threshold", "deadline", "validity", "frequency", "quota", "award", "date", "count"}
