@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policydoc.alignment.likeness import (
@@ -20,12 +20,13 @@ from policydoc.alignment.likeness import (
     idf_of,
     weigh,
 )
-from policydoc.alignment.roles import gate
+from policydoc.alignment.roles import gate, may_share
 from policydoc.alignment.scoring import Scored
 from policydoc.alignment.side import Side
 from policydoc.alignment.substitutions import Folder
 
 WHOLLY = 0.55
+PARTLY = 0.4
 NEW_SHARE = 0.3
 ANSWERED = 0.6
 CLAUSE_FLOOR = 0.45
@@ -66,7 +67,15 @@ class Remains:
         self.bags = tuple([grams(text) for text in texts] for texts in (scored.left, scored.right))
         self.idf = idf_of([bag for bags in self.bags for bag in bags])
         self.folder = Folder(scored.legend)
+        self._neighbours: tuple[dict[int, list[int]], ...] = ({}, {})
+        for i, j in scored.scores:
+            self._neighbours[0].setdefault(i, []).append(j)
+            self._neighbours[1].setdefault(j, []).append(i)
         self._clauses: dict[tuple[int, int], tuple[Clause, ...]] = {}
+
+    def neighbours(self, side: int) -> dict[int, list[int]]:
+        """For each unit of a side the units of the other that it shares words with."""
+        return self._neighbours[side]
 
     def vector(self, side: int, index: int) -> Weights:
         """The tf-idf vector of a unit."""
@@ -92,33 +101,61 @@ class Remains:
         """What the roles of two units allow."""
         return gate(self.sides[0].roles[left], self.sides[1].roles[right])
 
+    def may_share(self, left: int, right: int) -> bool:
+        """Whether the roles of two units let single clauses of them answer each other."""
+        return may_share(self.sides[0].roles[left], self.sides[1].roles[right])
 
-def absorbed(remains: Remains, chosen: dict[int, int], side: int) -> list[tuple[int, int]]:
+
+def absorbed(
+    remains: Remains, chosen: dict[int, int], side: int, weak: Container[int] = ()
+) -> list[tuple[int, int]]:
     """Units of `side` without a partner that stand wholly inside a paired unit of the other.
 
-    Returns (the unit of `side`, the unit of the other side it stands in), by index.
+    Args:
+        remains: Both sides.
+        chosen: The one-to-one choice, left → right.
+        side: 0 for units of the left, 1 for units of the right.
+        weak: Left indices of pairs so weak that a host would be better for either unit.
+
+    Returns:
+        (the unit of `side`, the unit of the other side it stands in), by index.
     """
-    partner = {b: a for a, b in chosen.items()} if side == 0 else dict(chosen)
-    own = set(chosen) if side == 0 else set(chosen.values())
+    strong = {i: j for i, j in chosen.items() if i not in weak}
+    hosts = {j: i for i, j in strong.items()} if side == 0 else strong
+    own = set(strong) if side == 0 else set(strong.values())
     found = []
-    for index in range(len(remains.bags[side])):
-        if index in own or len(remains.bags[side][index]) < LEAST_GRAMS:
-            continue
-        vector = remains.vector(side, index)
-        best: tuple[float, int] | None = None
-        for other, mate in partner.items():
-            here = remains.bags[1 - side][other]
-            share = containment(vector, here)
-            pair = (index, other) if side == 0 else (other, index)
-            if share < WHOLLY or not _same_depth(remains, *pair) or not remains.gate(*pair):
-                continue
-            elsewhere = remains.bags[side][mate]
-            new = containment(vector, Counter({g: 1 for g in here if g not in elsewhere}))
-            if new >= NEW_SHARE and (best is None or share > best[0]):
-                best = share, other
-        if best is not None:
-            found.append((index, best[1]))
+    for index, bag in enumerate(remains.bags[side]):
+        if index not in own and len(bag) >= LEAST_GRAMS:
+            host = _host(remains, side, index, hosts)
+            if host is not None:
+                found.append((index, host))
     return found
+
+
+def _host(remains: Remains, side: int, index: int, hosts: Mapping[int, int]) -> int | None:
+    """The paired unit that holds most of this one beyond what its own mate explains."""
+    vector, bag = remains.vector(side, index), remains.bags[side][index]
+    best: tuple[float, int] | None = None
+    for other in _near_hosts(remains, side, index, hosts):
+        pair = (index, other) if side == 0 else (other, index)
+        share = containment(vector, remains.bags[1 - side][other])
+        if share < PARTLY or not _same_depth(remains, *pair) or not remains.gate(*pair):
+            continue
+        mate = remains.bags[side][hosts[other]]
+        new = {g: v for g, v in remains.vector(1 - side, other).items() if g not in mate}
+        gained = containment(vector, Counter(dict.fromkeys(new, 1)))
+        filled = containment(new, bag)
+        enough = share >= WHOLLY and gained >= NEW_SHARE
+        enough = enough or (filled >= WHOLLY and gained >= NEW_SHARE)
+        if enough and (best is None or share > best[0]):
+            best = share, other
+    return best[1] if best is not None else None
+
+
+def _near_hosts(remains: Remains, side: int, index: int, hosts: Mapping[int, int]) -> Iterable[int]:
+    """The hosts worth a look: those the table of scores knows, which is all of a small one."""
+    known = remains.neighbours(side).get(index, ())
+    return [other for other in known if other in hosts]
 
 
 def _same_depth(remains: Remains, left: int, right: int) -> bool:
@@ -182,7 +219,7 @@ def _best_answer(
     best: Answer | None = None
     for other in {*near, *_cousins(remains, mates, side, index)}:
         pair = (index, other) if side == 0 else (other, index)
-        if not remains.gate(*pair):
+        if not remains.may_share(*pair):
             continue
         matched = _matched(
             remains.clauses(side, index),

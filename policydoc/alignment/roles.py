@@ -12,6 +12,7 @@ from policydoc.model import Policy
 from policydoc.model.units import Unit
 
 _STRICT = frozenset({"criterion", "sanction"})
+_ACTING = frozenset({"duty", "support", "management", "procedure", "competence"})
 _OTHER_ROLE = 0.9
 
 
@@ -35,3 +36,8 @@ def gate(left: str, right: str) -> float:
     if not left or not right or left == right:
         return 1.0
     return 0.0 if {left, right} & _STRICT else _OTHER_ROLE
+
+
+def may_share(left: str, right: str) -> bool:
+    """Whether single clauses of two provisions may answer each other: both say who acts."""
+    return not left or not right or left == right or {left, right} <= _ACTING

@@ -18,10 +18,14 @@ _HEAD_ONLY = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The scores of the pairs by index, the texts they were measured on, and the legend."""
+    """The scores of the pairs by index, the texts they were measured on, and the legend.
+
+    `own` are the scores before the structure was heard, `ungated` before the roles were.
+    """
 
     scores: Scores
     own: Scores
+    ungated: Scores
     left: tuple[str, ...]
     right: tuple[str, ...]
     legend: tuple[tuple[str, str], ...]
@@ -34,17 +38,19 @@ def scored(left: Side, right: Side) -> Scored:
         left.policy.identity, right.policy.identity, "\n".join(texts[0]), "\n".join(texts[1])
     )
     ours, theirs = _folded(texts[0], legend), _folded(texts[1], legend)
-    first = _gated(table(ours, theirs), left, right)
+    plain = table(ours, theirs)
+    first = _gated(plain, left, right)
     sure = [pair for pair in best_matching(first).items() if first[pair] >= _FIRST_LOOK]
     bodies = body_exchanges(texts[0], texts[1], sure)
     if bodies:
         legend = bodies + legend
         ours, theirs = _folded(texts[0], legend), _folded(texts[1], legend)
-        first = _gated(table(ours, theirs), left, right)
+        plain = table(ours, theirs)
+        first = _gated(plain, left, right)
     own = _with_heads(first, left, right)
     scores = pulled(own, left, right, affinities(own, left, right))
     gated = {pair: score * _gate(pair, left, right) for pair, score in scores.items()}
-    return Scored(gated, own, tuple(ours), tuple(theirs), tuple(legend))
+    return Scored(gated, own, plain, tuple(ours), tuple(theirs), tuple(legend))
 
 
 def _folded(texts: list[str], legend: list[tuple[str, str]]) -> list[str]:

@@ -17,6 +17,7 @@ Affinity = dict[tuple[int, int], float]
 _LEAD_PULL = 0.5
 _STRANGER = 0.7
 _PULL = 0.25
+_ENOUGH = 0.3
 
 
 def affinities(scores: Mapping[tuple[int, int], float], left: Side, right: Side) -> Affinity:
@@ -49,7 +50,9 @@ def pulled(
         if g >= 0 and h >= 0:
             near = groups.get((g, h), 0.0)
             standing = near / max(best_left.get(g, 1.0), best_right.get(h, 1.0), 1e-9)
-            score = score * (_STRANGER + (1 - _STRANGER) * standing) + _PULL * standing * near
+            # The pull helps only whoever has something in common of its own.
+            pull = _PULL * standing * near * min(1.0, score / _ENOUGH)
+            score = score * (_STRANGER + (1 - _STRANGER) * standing) + pull
         elif g >= 0 or h >= 0:
             score *= _STRANGER
         found[i, j] = score + _LEAD_PULL * groups.get((i, j), 0.0)
