@@ -114,29 +114,49 @@ def extract(policy: Policy) -> Policy:
     return replace(policy, facts=in_order(bare, found))
 
 
-def align(left: Policy, right: Policy) -> Alignment:
-    """Pair the provisions of two policies by content; see `policydoc.alignment`."""
+def align(left: Policy, right: Policy, links: str | Path | None = None) -> Alignment:
+    """Pair the provisions of two policies by content; see `policydoc.alignment`.
+
+    Args:
+        left: The lead text: the superior, or the older version.
+        right: The other text.
+        links: A TOML file of a person's links, which override what is found.
+
+    Raises:
+        SettingsError: The file of links is wrong.
+    """
     from policydoc.alignment import align as align_policies
+    from policydoc.alignment import links_from
 
-    return align_policies(left, right)
+    given = () if links is None else links_from(read_toml(Path(links)), str(links))
+    return align_policies(left, right, given)
 
 
-def compare(policies: Sequence[Policy], *, every_lead: bool = False) -> Comparison:
+def compare(
+    policies: Sequence[Policy], *, every_lead: bool = False, links: str | Path | None = None
+) -> Comparison:
     """Compare two or more policies; the first is the lead text.
 
     Args:
         policies: At least two; where two have one id, the later gets a number (`draft~2`).
         every_lead: Compare with each other one as the lead too, for a reader to choose from.
+        links: A TOML file of a person's links, as in `align`.
     """
-    from policydoc.comparison import compare as compare_policies
-
     named = _distinct(policies)
     turns = range(len(named)) if every_lead else range(1)
     first, *others = (
-        compare_policies(turned, tuple(align(turned[0], other) for other in turned[1:]))
-        for turned in ((named[n], *named[:n], *named[n + 1 :]) for n in turns)
+        _compare_with_lead((named[n], *named[:n], *named[n + 1 :]), links) for n in turns
     )
     return replace(first, by_lead=tuple(others))
+
+
+def _compare_with_lead(policies: tuple[Policy, ...], links: str | Path | None) -> Comparison:
+    from policydoc.alignment import group_rest
+    from policydoc.comparison import compare as compare_policies
+
+    lead, *others = policies
+    alignments = tuple(align(lead, other, links) for other in others)
+    return compare_policies(policies, alignments, group_rest(others, alignments))
 
 
 def _distinct(policies: Sequence[Policy]) -> tuple[Policy, ...]:

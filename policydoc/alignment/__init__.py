@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from policydoc.alignment.corrections import Link, corrected
+from policydoc.alignment.corrections import Link, corrected, links_from
 from policydoc.alignment.pairing import paired
+from policydoc.alignment.rest import group_rest
 from policydoc.alignment.side import side_of
 from policydoc.model import Alignment, Policy
 
-__all__ = ["Link", "align"]
+__all__ = ["Link", "align", "group_rest", "links_from"]
 
 
 def align(left: Policy, right: Policy, links: tuple[Link, ...] = ()) -> Alignment:

@@ -172,6 +172,8 @@ def _suggested(answer: Answer, left: Side, right: Side) -> Pair:
 def _notes(left: Side, right: Side, strangers: bool) -> Iterator[str]:
     for side in (left, right):
         if not side.units:
-            yield NOTHING.format(side.policy.identity.title or side.policy.identity.id or "其中一份")
+            yield NOTHING.format(
+                side.policy.identity.title or side.policy.identity.id or "其中一份"
+            )
     if strangers:
         yield STRANGERS
