@@ -18,6 +18,7 @@ from policydoc.model import (
     Finding,
     Identity,
     Policy,
+    Redline,
     Review,
     Source,
     Verdict,
@@ -75,10 +76,15 @@ def open_policy(name: str | Path) -> Policy:
         ReadError: Neither a file nor the id of a policy.
         SettingsError: The policy.toml of that id is wrong.
     """
+    path, identity = _locate(name)
+    return parse(read(path), identity)
+
+
+def _locate(name: str | Path) -> tuple[Path, Identity]:
+    """The file that is meant, and what is known of it beside its text."""
     folder = find_folder("policies", str(name), "policy.toml")
     if folder is not None:
-        path, identity = policy_settings(folder)
-        return parse(read(path), identity)
+        return policy_settings(folder)
     path = Path(name)
     if not path.exists() and not path.is_symlink():
         known = "、".join(iter_ids("policies", "policy.toml"))
@@ -86,7 +92,7 @@ def open_policy(name: str | Path) -> Policy:
             f"找不到政策“{name}”：既不是文件，也不是 policies/ 下的编号（现有：{known}）。",
             subject=str(name),
         )
-    return parse(read(path), Identity(id=printable(path.stem)))
+    return path, Identity(id=printable(path.stem))
 
 
 def load(name: str | Path) -> Policy:
@@ -174,6 +180,21 @@ def _distinct(policies: Sequence[Policy]) -> tuple[Policy, ...]:
     return tuple(named)
 
 
+def redline(left: str | Path, right: str | Path) -> Redline:
+    """Two versions of one text, named as for `open_policy`: `right` against `left`.
+
+    Raises:
+        ReadError: Neither a file nor the id of a policy.
+    """
+    from policydoc.comparison.redline import redline as redline_texts
+
+    versions = []
+    for path, identity in (_locate(left), _locate(right)):
+        source = read(path)
+        versions.append((source, parse(source, identity)))
+    return redline_texts(*versions)
+
+
 def lint(
     policy: Policy, against: Sequence[Policy] = (), settings: Mapping[str, object] | None = None
 ) -> tuple[Finding, ...]:
@@ -241,8 +262,8 @@ def write(policy: Policy, format_name: str) -> bytes:
     return discover("policydoc.writers", Writer)[format_name].write(policy)
 
 
-def publish(subject: Comparison | Review, format_name: str, *, page: str = "") -> bytes:
-    """A comparison or a review in one of the report formats.
+def publish(subject: Comparison | Review | Redline, format_name: str, *, page: str = "") -> bytes:
+    """A comparison, a review or a redline in one of the report formats.
 
     Args:
         subject: What to show.
@@ -259,4 +280,6 @@ def publish(subject: Comparison | Review, format_name: str, *, page: str = "") -
         return report.comparison(subject)
     if isinstance(subject, Review) and report.review is not None:
         return report.review(subject)
+    if isinstance(subject, Redline) and report.redline is not None:
+        return report.redline(subject)
     raise ValueError(f"{format_name} does not show a {type(subject).__name__}")
