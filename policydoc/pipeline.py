@@ -6,7 +6,7 @@ Heavy stages are imported when they are called, so that `parse` stays fast.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -255,6 +255,14 @@ def generate(template: str, policy: Policy, case: Case, *, draft: bool = False) 
 
     planned = assess(policy, planned_case(case)) if case.plan else ()
     return generate_document(template, policy, case, assess(policy, case), planned, draft=draft)
+
+
+def iter_forms() -> Iterator[tuple[str, str]]:
+    """The Word forms under templates/ as (name, Chinese title), in the order of their names."""
+    from policydoc.generation.fields import form_names, open_form
+
+    for name in form_names():
+        yield name, open_form(name).title
 
 
 def write(policy: Policy, format_name: str) -> bytes:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from importlib import import_module
 
 import click
 
+from policydoc import __version__
+from policydoc.cli._words import Formatter, usage_fault
 from policydoc.errors import PolicydocError
+
+click.Context.formatter_class = Formatter
 
 # In the order of the work; the command `format-check` is COMMAND of cli/format_check.py.
 COMMANDS = {
@@ -49,9 +54,7 @@ class _Lazy(click.Group):
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(
-    package_name="policydoc", prog_name="policydoc", message="%(prog)s %(version)s"
-)
+@click.version_option(__version__, prog_name="policydoc", message="%(prog)s %(version)s")
 def cli() -> None:
     """policydoc：规范性文件的解析、比较、审查和公文生成。"""
 
@@ -59,10 +62,26 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; a fault the user can mend is one sentence and exit code 2."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a file name need not be printable
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        cli(prog_name="policydoc")
+        code = cli.main(prog_name="policydoc", standalone_mode=False)
     except PolicydocError as error:
-        click.echo(f"policydoc：{error.message}", err=True)
-        sys.exit(2)
+        sys.exit(_refuse(error.message))
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "")
+        sys.exit(0)
+    except click.ClickException as error:
+        sys.exit(_refuse(usage_fault(error, COMMANDS)))
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(_refuse("已中断。", 130))
+    except BrokenPipeError:
+        # The reader of the pipe (head, less) has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refuse(message: str, code: int = 2) -> int:
+    click.echo(f"policydoc：{message}".replace("\n", " "), err=True)
+    return code
