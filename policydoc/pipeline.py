@@ -209,9 +209,32 @@ def lint(
     return run(policy, discover("policydoc.rules", Rule), context)
 
 
-def review(policy: Policy, against: Sequence[Policy] = ()) -> Review:
-    """The draft with its findings, ready to be published."""
-    return Review(policy, tuple(against), lint(policy, against))
+def review(
+    policy: Policy, against: Sequence[Policy] = (), notes: str | Path | None = None
+) -> Review:
+    """The draft with its findings, ready to be published.
+
+    Args:
+        policy: The draft, with its facts.
+        against: Its superiors.
+        notes: A TOML file with `[settings]` of the rules (local caps) and `[[accept]]` entries.
+
+    Raises:
+        SettingsError: The file is not as described.
+    """
+    from policydoc.rules._accepted import acceptances, settle
+
+    table = read_toml(Path(notes)) if notes is not None else {}
+    settings = table.get("settings", {})
+    findings = lint(policy, against, settings if isinstance(settings, dict) else {})
+    return Review(policy, tuple(against), settle(findings, acceptances(table, str(notes))))
+
+
+def review_notes(name: str | Path) -> Path | None:
+    """The review file beside a draft: review.toml of a policy, 草案.docx.review.toml of a file."""
+    folder = find_folder("policies", str(name), "policy.toml")
+    path = folder / "review.toml" if folder else Path(f"{name}.review.toml")
+    return path if path.is_file() else None
 
 
 def open_case(name: str | Path) -> Case:

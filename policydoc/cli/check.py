@@ -26,8 +26,17 @@ def COMMAND(policy: str, against: tuple[str, ...], format_name: str, output: Pat
     \b
     例：policydoc check zhangye
         policydoc check 草案.docx --against national --format docx -o 批注稿.docx
+
+    \b
+    已认可的意见写在草案旁边的 草案.docx.review.toml（收入 policies/ 的为 review.toml）：
+        [[accept]]
+        rule = "hedged-quota"
+        words = "计划认定10个左右"
+        reason = "经市政府同意保留"
+    本地对有效期等的上限写在其中的 [settings]，如 validity_years = 5。
     """
-    review = pipeline.review(pipeline.load(policy), [pipeline.load(name) for name in against])
+    superiors = [pipeline.load(name) for name in against]
+    review = pipeline.review(pipeline.load(policy), superiors, pipeline.review_notes(policy))
     content = _render(review, format_name)
     if output is not None:
         click.echo(f"已写入 {write_whole(output, content)}", err=True)

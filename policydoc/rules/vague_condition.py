@@ -17,39 +17,27 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_texts
+from policydoc.rules._places import by_eid, found
 
-VAGUE = re.compile(
-    r"[\u4e00-\u9fff“”、]{0,14}?(?:有?一定的?(?:规模|数量|比例|影响力?|基础|实力|知名度|[\u4e00-\u9fff]{2,6})|较(?:高|大|强|好|完善|紧密|多)(?!及以上)|(?:全[国省市县区]|行业|细分领域)?前列|成效显著|成效明显|效果显著|(?:稳步|持续|不断)(?:提升|提高|下降|增长|改善)|(?:快速|健康)发展|紧密|广泛|一批[\u4e00-\u9fff]{2,14}|有一定的[\u4e00-\u9fff]{2,10})(?:的[\u4e00-\u9fff]{2,10})?"
-)
-
-HEADING = re.compile(r"[^。，；]{4,20}。(?=.)")
+VAGUE = ("vague", "rank", "trend")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    provisions = by_eid(policy)
     criteria = {f.eid for f in policy.facts if f.kind == "role" and f.role == "criterion"}
-    for provision in iter_texts(policy):
-        if provision.eid not in criteria:
-            continue
-        for match in VAGUE.finditer(provision.text, _after_heading(provision.text)):
+    for fact in policy.facts:
+        if fact.kind in VAGUE and fact.eid in criteria:
             yield found(
-                provision,
-                match.start(),
-                match.end(),
-                f"条件“{match[0]}”无法衡量。",
+                provisions[fact.eid],
+                fact.start,
+                fact.end,
+                f"条件“{fact.quote}”无法衡量。",
                 "写明数值、等级或者证明方式",
             )
-
-
-def _after_heading(text: str) -> int:
-    """Where the words begin after a first sentence that only names the item."""
-    heading = HEADING.match(text)
-    return heading.end() if heading else 0
 
 
 RULE = Rule(Severity.NOTE, "可操作性：认定条件应当明确、可核对", _check, group="D", certain=False)

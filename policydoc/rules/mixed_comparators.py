@@ -1,0 +1,57 @@
+"""Gates of the same height with different comparators: 70%以上 beside 高于70%.
+
+Bad:
+    甲市集群管理办法
+    第一条 集群认定须满足以下条件：
+    （一）中小企业产值占集群总产值70%以上，主导产业占集群总产值比例高于70%；
+    （二）管理规范。
+Good:
+    甲市集群管理办法
+    第一条 集群认定须满足以下条件：
+    （一）中小企业产值占集群总产值70%以上，主导产业占集群总产值比例不低于70%；
+    （二）管理规范。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from policydoc.model import Fact, Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._places import by_eid, found
+
+INCLUDES = {">=": "含本数", ">": "不含本数", "<=": "含本数", "<": "不含本数"}
+
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    provisions = by_eid(policy)
+    gates = [f for f in policy.facts if f.kind == "threshold" and isinstance(f.value, int | float)]
+    for before, after in pairwise(gates):
+        if _mixed(before, after):
+            message = (
+                f"两个门槛都是 {after.value:g}{after.unit}，比较词却不同：前者{INCLUDES[before.op]}，"
+                f"后者{INCLUDES[after.op]}。"
+            )
+            yield found(
+                provisions[after.eid],
+                before.start,
+                after.end,
+                message,
+                "核对是否有意区分，否则统一为“不低于”",
+            )
+
+
+def _mixed(before: Fact, after: Fact) -> bool:
+    same = (before.eid, before.value, before.unit) == (after.eid, after.value, after.unit)
+    return (
+        same and before.op != after.op and before.op[:1] == after.op[:1] and before.op in INCLUDES
+    )
+
+
+RULE = Rule(
+    Severity.WARNING,
+    "民法典第一千二百五十九条：“以上”包括本数，“高于”“超过”不包括本数",
+    _check,
+    group="D",
+)
