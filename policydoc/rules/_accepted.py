@@ -28,12 +28,9 @@ def acceptances(table: Mapping[str, object], path: str) -> tuple[Acceptance, ...
     faults: list[str] = []
     found: list[Acceptance] = []
     for number, entry in enumerate(entries if isinstance(entries, list) else [entries], 1):
-        words = (
-            [entry.get(key) for key in ("rule", "words", "reason")]
-            if isinstance(entry, dict)
-            else []
-        )
-        if len(words) == 3 and all(isinstance(word, str) and word for word in words):
+        fields = entry if isinstance(entry, dict) else {}
+        words = [str(fields[key]) for key in ("rule", "words", "reason") if fields.get(key)]
+        if len(words) == 3:
             found.append(Acceptance(*words))
         else:
             faults.append(f"第 {number} 个 [[accept]]")
