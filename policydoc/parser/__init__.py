@@ -21,6 +21,7 @@ from policydoc.parser.items import split_items
 from policydoc.parser.labels import FIRST, read_label
 from policydoc.parser.layout import Layout, find_layout
 from policydoc.parser.rows import Page, Row, read_rows
+from policydoc.parser.tables import read_tables
 from policydoc.parser.tree import Tree
 from policydoc.parser.zones import Act, divide
 
@@ -30,6 +31,7 @@ def parse(source: Source) -> Policy:
     page = read_rows(source)
     settings = read_settings(page)
     remove_furniture(page)
+    read_tables(page)
     for row in page.rows:
         if row.text and row.text[0] in FIRST:
             row.label = read_label(row.text)

@@ -194,7 +194,9 @@ def _inline_worth(row: Row, text: str, start: int, label: Label, first: bool) ->
         worth += 3.0
     else:
         worth -= 1.5
-    if label.parted:
+    if label.end == len(text):
+        worth -= 2.0  # a citation that the line breaks off
+    elif label.parted:
         worth += 1.5
     if label.cited:
         worth += CITED

@@ -65,7 +65,7 @@ def choose(candidates: Sequence[Candidate]) -> list[Choice]:
         known = seen.get(candidate.key)
         if known is None or value >= total[known]:
             seen[candidate.key] = index
-        if leader < 0 or value >= total[leader]:
+        if leader < 0 or value > total[leader]:
             leader = index
     if leader < 0 or total[leader] <= 0:
         return []

@@ -78,7 +78,7 @@ def _end_of_entries(rows: list[Row], place: int) -> int:
         if row.table is not None or (len(row.text) > LONGEST_ENTRY and not _holds_several(row)):
             break
         key = _entry_key(row)
-        if key == opening or (key in seen and _is_top(row)):
+        if key == opening or (key in seen and _is_top(row) and not _has_label(opening)):
             return position
         if _is_article(row) or (row.text[-1] in "。；！？" and not DOTTED.search(row.text)):
             break
@@ -86,6 +86,10 @@ def _end_of_entries(rows: list[Row], place: int) -> int:
         seen.setdefault(key, position)
         position += 1
     return position if position - first > 1 else first
+
+
+def _has_label(key: str) -> bool:
+    return key.startswith(("编", "章"))
 
 
 def _is_top(row: Row) -> bool:

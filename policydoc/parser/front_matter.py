@@ -10,6 +10,7 @@ from policydoc.model import Kind, Provision, Span
 from policydoc.parser.labels import BLANK
 from policydoc.parser.layout import Layout, is_ended, runs_on
 from policydoc.parser.rows import Page, Row
+from policydoc.parser.tables import table_provision
 
 DATE = re.compile(
     rf"[（(]?[{BLANK}]*(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零Ｏ]{{4}})[{BLANK}]*年[{BLANK}]*[0-9０-９一二三四五六七八九十]{{1,3}}"
@@ -27,7 +28,7 @@ NOTE = re.compile(
     r"|(?:[0-9０-９]{4}|[一二三四五六七八九〇○]{4})年.{1,12}日.{0,120}(?:通过|公布|修[订正]|批准|施行|发布|印发)"
 )
 ISSUING = re.compile("印发|公布|发布|颁布|转发|颁行|下发")
-ADDRESSED = re.compile(r"[：:]$")
+ANNOUNCED = re.compile("现[予将就]|予以|给你们|遵照|贯彻|请.{0,12}执行")
 PREAMBLE_TITLE = re.compile(rf"(?:序[{BLANK}]*言|前[{BLANK}]*言|引[{BLANK}]*言|导[{BLANK}]*言)$")
 LONGEST_TITLE_LINE = 64
 LONGEST_NOTICE = 40  # rows
@@ -129,21 +130,20 @@ def _is_front_note(row: Row) -> bool:
     return is_note(row) or ORDER_NUMBER.match(row.text) is not None
 
 
+def _issues(row: Row) -> bool:
+    """Does the row announce the text that follows: 现将…印发给你们, …现予公布?"""
+    if row.table is not None or not is_sentence(row) or not ISSUING.search(row.text):
+        return False
+    return ANNOUNCED.search(row.text) is not None
+
+
 def _last_of_notice(rows: list[Row]) -> int:
     """The last row of a covering notice, or -1 where there is none."""
-    issuing = next(
-        (i for i, r in enumerate(rows) if r.table is None and is_sentence(r) and ISSUING.search(r.text)
-         and not NOTE.match(r.text)), -1,
-    )  # fmt: skip
-    if issuing < 0 or issuing > LONGEST_NOTICE:
-        return -1
-    addressed = any(ADDRESSED.search(r.text) for r in rows[:issuing] if r.table is None)
-    if not addressed and not re.search("现[予将]|予以|给你们|遵照|贯彻", rows[issuing].text):
-        return -1
+    issuing = next((i for i, row in enumerate(rows[:LONGEST_NOTICE]) if _issues(row)), -1)
     last = issuing
     for place in range(issuing + 1, min(len(rows), issuing + LONGEST_NOTICE)):
         row = rows[place]
-        if row.table is not None or row.style.startswith("heading 1"):
+        if issuing < 0 or row.table is not None or row.style.startswith("heading 1"):
             break
         if is_date(row):
             last = place
@@ -152,15 +152,6 @@ def _last_of_notice(rows: list[Row]) -> int:
             break
         if is_sentence(row) and not NOTE.match(row.text):
             last = place
-    if last + 1 < len(rows) and not any(
-        is_date(r) for r in rows[issuing : last + 1] if r.table is None
-    ):
-        last = _signature_end(rows, last)
-    return last
-
-
-def _signature_end(rows: list[Row], last: int) -> int:
-    """An undated notice ends before the title: the last row that is no title line."""
     return last
 
 
@@ -182,7 +173,7 @@ def paragraphs(rows: Sequence[Row], kind: Kind, stem: str, layout: Layout) -> tu
 def _paragraph(group: Sequence[Row], kind: Kind, eid: str) -> Provision:
     first = group[0]
     if first.table is not None:
-        return Provision(Kind.TABLE, eid, span=Span(first.block, 0, 0), rows=first.table.rows)
+        return table_provision(first, eid)
     return Provision(kind, eid, text="".join(row.text for row in group), span=span_of(group))
 
 

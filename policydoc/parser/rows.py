@@ -42,7 +42,7 @@ class Row:
     """
 
     __slots__ = (
-        "apart", "block", "chosen", "end", "indent", "label", "lead", "run", "start", "style", "table",
+        "apart", "block", "chosen", "end", "indent", "label", "last_block", "lead", "run", "start", "style", "table",
         "text",
     )  # fmt: skip
 
@@ -54,6 +54,7 @@ class Row:
         self.start = start
         self.end = start + len(text)
         self.indent = indent
+        self.last_block = block
         self.style = style
         self.apart = apart
         self.lead = 0

@@ -8,6 +8,7 @@ from policydoc.model import Kind, Provision, Span
 from policydoc.parser.labels import HEADINGS, Label
 from policydoc.parser.layout import Layout, hangs, is_ended, is_full, runs_on
 from policydoc.parser.rows import Page, Row
+from policydoc.parser.tables import table_provision
 
 CONTAINER, ARTICLE, PARAGRAPH = 5, 6, 7
 RANKS = {"编": 1, "分编": 2, "章": 3, "节": 4}
@@ -184,7 +185,7 @@ class Tree:
             self._close_to(self.stack[-1].rank)
         base = self.stack[-1].eid + "__" if self.stack else self.prefix
         siblings = self.stack[-1].children if self.stack else self.body
-        siblings.append(table_provision(self.page, row, self._unique(f"{base}table_1")))
+        siblings.append(table_provision(row, self._unique(f"{base}table_1")))
 
     def _listed(self, row: Row, label: Label, rows: Sequence[Row], place: int) -> bool:
         """Open a list label as a level of its own, if it is one here."""
@@ -262,7 +263,9 @@ class Tree:
             return True
         if words > LONGEST_HEADING or is_full(row, self.layout.width):
             return False
-        return row.text[-1] in "：:" or not is_ended(row.text)
+        if row.text[-1] in "：:":
+            return not any(sign in row.text for sign in "，,。“")
+        return not is_ended(row.text)
 
     def _words(self, row: Row, rows: Sequence[Row], place: int, following: Sequence[int]) -> None:
         """A row without a label: the text goes on, or a new 款 begins."""
@@ -378,13 +381,6 @@ class Tree:
         return True
 
 
-def table_provision(page: Page, row: Row, eid: str) -> Provision:
-    """A table as a provision."""
-    rows = row.table.rows if row.table is not None else ()
-    length = sum(len(cell) + 1 for line in rows for cell in line)
-    return Provision(Kind.TABLE, eid, span=Span(row.block, 0, max(length - 1, 0)), rows=rows)
-
-
 def _next_labels(rows: Sequence[Row]) -> list[int]:
     """For each row the place of the next row that bears a label."""
     following = [len(rows)] * len(rows)
@@ -401,7 +397,7 @@ def _list_kind(parent: Frame | None, label: Label) -> Kind:
     if parent is None or label.unit == "一、":
         return Kind.LEVEL
     if parent.kind is Kind.PARAGRAPH:
-        return Kind.SUBPARAGRAPH if label.unit == "（一）" else Kind.POINT
+        return Kind.SUBPARAGRAPH if label.unit in ("（一）", "（1）") else Kind.POINT
     return Kind.POINT if parent.kind is Kind.SUBPARAGRAPH else Kind.LEVEL
 
 
