@@ -42,7 +42,7 @@ MEASURES = {
     ),
     "review": Measure("复核|复评|复查|重新认定", (), ("management",)),
     "renewal": Measure("有效期延长|延长[^。]{0,4}年", ("validity",), ("management",), "延长"),
-    "assessment": Measure("考核|评价|评估", ("frequency",), ("management",), "考核|评价|评估"),
+    "assessment": Measure("每年[^。]{0,6}(?:考核|评价|评估)|年度(?:考核|评价|评估)", ("frequency",), ("management",), "考核|评价|评估"),
     "change": Measure("变更|变动", ("deadline",), ("management",), "变更|变动"),
     "annual_report": Measure(
         "每年[^。]{0,30}报|报[^。]{0,12}上一年度|年度[^。]{0,10}报告",

@@ -42,7 +42,7 @@ def variables(template: bytes, name: str = "模板") -> tuple[Variable, ...]:
                 f"{name}有语法错误：{error.message}。请用 policydoc template check 检查。",
                 subject=name,
             ) from error
-        for path, kind in _walk(tree.body, {}):
+        for path, kind in walk_nodes(tree.body, {}):
             found.setdefault((path, kind), Variable(path, kind, part))
     return tuple(found.values())
 
@@ -58,34 +58,36 @@ def top_names(template: bytes, name: str = "模板") -> frozenset[str]:
     return frozenset(path.split(".")[0].split("[")[0] for path in paths(template, name))
 
 
-def _walk(body: list[nodes.Node], scope: Scope) -> Iterator[tuple[str, str]]:
+def walk_nodes(body: list[nodes.Node], scope: Scope) -> Iterator[tuple[str, str]]:
+    """(path, kind) of every field read in the statements, in reading order."""
     from jinja2 import nodes
 
     for node in body:
         if isinstance(node, nodes.For):
-            path = _path(node.iter, scope)
+            path = path_of(node.iter, scope)
             if path:
                 yield path, "list"
-            yield from (pair for pair in _read(node.iter, scope, "list") if pair[0] != path)
+            yield from (pair for pair in read_nodes(node.iter, scope, "list") if pair[0] != path)
             inner = {**scope, "loop": ""}
-            inner.update(_bound(node.target, path))
+            inner.update(bound(node.target, path))
             if node.test is not None:
-                yield from _read(node.test, inner, "condition")
-            yield from _walk(node.body, inner)
-            yield from _walk(node.else_, scope)
+                yield from read_nodes(node.test, inner, "condition")
+            yield from walk_nodes(node.body, inner)
+            yield from walk_nodes(node.else_, scope)
         elif isinstance(node, nodes.If):
-            yield from _read(node.test, scope, "condition")
-            yield from _walk(node.body, scope)
-            yield from _walk([*node.elif_, *node.else_], scope)
+            yield from read_nodes(node.test, scope, "condition")
+            yield from walk_nodes(node.body, scope)
+            yield from walk_nodes([*node.elif_, *node.else_], scope)
         elif isinstance(node, nodes.Assign):
-            yield from _read(node.node, scope, "value")
+            yield from read_nodes(node.node, scope, "value")
             if isinstance(node.target, nodes.Name):
-                scope[node.target.name] = _path(node.node, scope) or ""
+                scope[node.target.name] = path_of(node.node, scope) or ""
         else:
-            yield from _read(node, scope, "value")
+            yield from read_nodes(node, scope, "value")
 
 
-def _bound(target: nodes.Node, path: str | None) -> Scope:
+def bound(target: nodes.Node, path: str | None) -> Scope:
+    """What the names of a loop stand for: the entries of the list at `path`."""
     from jinja2 import nodes
 
     item = f"{path}[]" if path else ""
@@ -94,23 +96,23 @@ def _bound(target: nodes.Node, path: str | None) -> Scope:
     return {name.name: "" for name in target.find_all(nodes.Name)}
 
 
-def _path(node: nodes.Node, scope: Scope) -> str | None:
+def path_of(node: nodes.Node, scope: Scope) -> str | None:
     """The path of a name or a chain of attributes; None for anything else, "" for a loop's own."""
     from jinja2 import nodes
 
     if isinstance(node, nodes.Name):
         return scope.get(node.name, node.name)
     if isinstance(node, nodes.Getattr):
-        owner = _path(node.node, scope)
+        owner = path_of(node.node, scope)
         return f"{owner}.{node.attr}" if owner else owner
     if isinstance(node, nodes.Getitem):
-        owner = _path(node.node, scope)
+        owner = path_of(node.node, scope)
         if not owner:
             return owner
         key = node.arg.value if isinstance(node.arg, nodes.Const) else None
         return f"{owner}.{key}" if isinstance(key, str) else f"{owner}[]"
     if isinstance(node, nodes.Filter) and node.node is not None and node.name in _SAME:
-        return _path(node.node, scope)
+        return path_of(node.node, scope)
     return None
 
 
@@ -128,29 +130,32 @@ _SAME = {
 }
 
 
-def _read(node: nodes.Node, scope: Scope, kind: str) -> Iterator[tuple[str, str]]:
+def read_nodes(node: nodes.Node, scope: Scope, kind: str) -> Iterator[tuple[str, str]]:
+    """(path, kind) of every field read in an expression."""
     from jinja2 import nodes
 
     if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
-        yield from _read(node.node.node, scope, kind)
+        yield from read_nodes(node.node.node, scope, kind)
         for argument in node.args:
-            yield from _read(argument, scope, kind)
+            yield from read_nodes(argument, scope, kind)
         return
     if isinstance(node, nodes.Call):
+        if isinstance(node.node, nodes.Name) and node.node.name != "range":
+            yield node.node.name, kind
         for child in (*node.args, *node.kwargs):
-            yield from _read(child, scope, kind)
+            yield from read_nodes(child, scope, kind)
         return
     if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
-        path = _path(node, scope)
+        path = path_of(node, scope)
         if path:
             yield path, kind
         if path is not None:
             return
     if isinstance(node, nodes.CondExpr):
-        yield from _read(node.test, scope, "condition")
-        yield from _read(node.expr1, scope, kind)
+        yield from read_nodes(node.test, scope, "condition")
+        yield from read_nodes(node.expr1, scope, kind)
         if node.expr2 is not None:
-            yield from _read(node.expr2, scope, kind)
+            yield from read_nodes(node.expr2, scope, kind)
         return
     for child in node.iter_child_nodes():
-        yield from _read(child, scope, kind)
+        yield from read_nodes(child, scope, kind)
