@@ -6,6 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from policydoc.chinese.words import tokenizer_name
 from policydoc.comparison.concordance import Rest, concordance
+from policydoc.comparison.limits import limit_rows
+from policydoc.comparison.places import Texts
+from policydoc.comparison.steps import ground_rows, step_rows
+from policydoc.comparison.summary import summary_of
+from policydoc.comparison.thresholds import threshold_rows
 from policydoc.model import Alignment, Comparison, Policy
 
 __all__ = ["compare"]
@@ -21,10 +26,15 @@ def compare(
         alignments: The first policy with each other one, in their order.
         rest: Groups of (policy id, eId) that answer each other and that the lead lacks.
     """
+    rows = concordance(policies, alignments, rest)
+    texts = Texts(policies, alignments, rows)
+    facts = threshold_rows(texts), limit_rows(texts), step_rows(texts), ground_rows(texts)
     return Comparison(
         policies,
-        concordance(policies, alignments, rest),
+        rows,
         alignments,
+        *facts,
+        summary=summary_of(texts, rows, *facts),
         notes=tuple(_notes(policies, alignments)),
         tokenizer=tokenizer_name(),
     )

@@ -88,9 +88,19 @@ def _fact_row(row: FactRow, name: str) -> dict[str, object]:
         "topic": row.topic,
         "indicator_id": row.indicator_id,
         "cells": {policy: _fact_cell(cell) for policy, cell in row.cells.items()},
-        "verdicts": dict(row.verdicts),
+        "verdicts": _both_ways(row.verdicts),
         "sentences": dict(row.sentences),
     }
+
+
+def _both_ways(verdicts: dict[str, str]) -> dict[str, str]:
+    """The verdicts as they are, other/lead, and turned round, lead/other."""
+    turned = {"stricter": "looser", "looser": "stricter"}
+    found = dict(verdicts)
+    for key, verdict in verdicts.items():
+        other, _, lead = key.partition("/")
+        found.setdefault(f"{lead}/{other}", turned.get(verdict, verdict))
+    return found
 
 
 def _fact_cell(cell: FactCell) -> dict[str, object]:

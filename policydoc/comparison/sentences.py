@@ -1,0 +1,41 @@
+"""The Chinese sentence of a verdict: what both provisions say, where, and what follows."""
+
+from __future__ import annotations
+
+from policydoc.comparison.judging import Judgement
+from policydoc.comparison.places import Text, Texts
+from policydoc.model import Fact, FactCell, FactRow
+
+_INNER = str.maketrans("“”", "‘’")
+
+
+def stated(facts: tuple[Fact, ...]) -> str:
+    """What a cell prints: the exact words, several parted by ；; 未核实 where that is said."""
+    if any(fact.unverified for fact in facts):
+        return "未核实"
+    return "；".join(dict.fromkeys(fact.quote for fact in facts))
+
+
+def said(text: Text, cell: FactCell) -> str:
+    """张掖市实施细则第五条“认定10个左右”, or 张掖市实施细则未规定（见第五条）."""
+    place = text.cited(cell.eid)
+    if not cell.facts:
+        return f"{text.name}{cell.stated or '未规定'}" + (f"（见{place}）" if place else "")
+    if any(fact.unverified for fact in cell.facts):
+        return f"{text.name}{place}数值未核实"
+    # Within quotation marks Chinese writes single ones.
+    return f"{text.name}{place}“{stated(cell.facts).translate(_INNER)}”"
+
+
+def sentence(
+    subject: str, lead: tuple[Text, FactCell], other: tuple[Text, FactCell], found: Judgement
+) -> str:
+    """One sentence with both provisions and the reason."""
+    words = f"{subject}：{said(*lead)}，{said(*other)}"
+    reason = found.reason.replace("{other}", other[0].name).replace("主文本", lead[0].name)
+    return f"{words}；{reason}。" if reason else f"{words}。"
+
+
+def told(subject: str, texts: Texts, row: FactRow) -> str:
+    """What every policy says on one matter, in one sentence."""
+    return f"{subject}：{'，'.join(said(text, row.cells[text.id]) for text in texts.all)}。"

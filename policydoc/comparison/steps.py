@@ -1,0 +1,105 @@
+"""Procedures side by side: which step of each policy is the same stage, and who takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policydoc.comparison.judging import SAME, Judgement
+from policydoc.comparison.meeting import Matter, dice, matters
+from policydoc.comparison.places import Text, Texts
+from policydoc.comparison.rows import row_of
+from policydoc.model import Fact, FactRow
+
+_ALIKE = 0.5
+
+
+def step_rows(texts: Texts) -> tuple[FactRow, ...]:
+    """One row for each step of the lead's procedure, then the steps only others have."""
+    found = matters(texts, _steps, _none, _closeness)
+    return tuple(
+        row_of(texts, matter, "step", _subject(texts, matter), _judge, "没有这一环节")
+        for matter in found
+    )
+
+
+def ground_rows(texts: Texts) -> tuple[FactRow, ...]:
+    """One row for each ground of revocation of any of the policies."""
+    found = matters(texts, _grounds, _none, _ground_closeness)
+    return tuple(
+        row_of(texts, matter, "ground", _ground(texts, matter), _judge_grounds, "没有这一情形")
+        for matter in found
+    )
+
+
+def _steps(text: Text) -> Sequence[Fact]:
+    return sorted(text.of_kind("step"), key=lambda fact: fact.order or 0)
+
+
+def _grounds(text: Text) -> Sequence[Fact]:
+    return text.of_kind("ground")
+
+
+def _none(text: Text) -> Sequence[Fact]:
+    return ()
+
+
+def _stages(fact: Fact) -> set[str]:
+    return set(fact.action.split("、")) if fact.action else set()
+
+
+def _closeness(
+    texts: Texts, text: Text, ours: Fact, other: Text, theirs: Fact, together: bool
+) -> float:
+    """Steps that share a stage; of several the one in the provision that answers."""
+    shared = len(_stages(ours) & _stages(theirs)) / max(1, len(_stages(ours) | _stages(theirs)))
+    words = dice(texts.alike(ours.quote), texts.alike(theirs.quote))
+    return shared + 0.5 * together + 0.25 * words if shared else 0.0
+
+
+def _subject(texts: Texts, matter: Matter) -> str:
+    facts = (fact for text in texts.all for fact in matter.facts.get(text.id, ()))
+    first = next(facts)
+    return first.action or first.quote
+
+
+def _judge(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Judgement:
+    """Who acts, which stages, until when; expected exchanges of bodies are no difference."""
+    ours, theirs = lead[0], other[0]
+    reasons = []
+    if texts.alike(ours.actor) != texts.alike(theirs.actor) and ours.actor and theirs.actor:
+        reasons.append(f"办理主体不同（{ours.actor}；{theirs.actor}）")
+    more, less = _stages(theirs) - _stages(ours), _stages(ours) - _stages(theirs)
+    if more:
+        reasons.append(f"{{other}}另有{'、'.join(sorted(more))}")
+    if less:
+        reasons.append(f"{{other}}没有{'、'.join(sorted(less))}")
+    if ours.modality != theirs.modality and ours.modality and theirs.modality:
+        reasons.append("强制程度不同（一方为“可以”一类的用语）")
+    if (left := _until(ours)) != (right := _until(theirs)):
+        reasons.append(f"时限不同（{left or '未规定'}；{right or '未规定'}）")
+    return Judgement("different", "，".join(reasons)) if reasons else SAME
+
+
+def _until(fact: Fact) -> str:
+    return str(getattr(fact, "deadline", "") or "")
+
+
+def _ground_closeness(
+    texts: Texts, text: Text, ours: Fact, other: Text, theirs: Fact, together: bool
+) -> float:
+    words = dice(texts.alike(ours.quote), texts.alike(theirs.quote))
+    if together:
+        return 1.0 + words
+    return words if words >= _ALIKE else 0.0
+
+
+def _ground(texts: Texts, matter: Matter) -> str:
+    facts = (fact for text in texts.all for fact in matter.facts.get(text.id, ()))
+    words = next(facts).quote.strip("；;。. ")
+    return words if len(words) <= 40 else words[:39] + "…"
+
+
+def _judge_grounds(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Judgement:
+    if texts.alike(lead[0].quote) == texts.alike(other[0].quote):
+        return SAME
+    return Judgement("different", "表述不同")

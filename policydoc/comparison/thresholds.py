@@ -1,0 +1,68 @@
+"""Thresholds side by side: one row an indicator, alternatives branch by branch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policydoc.comparison.meeting import Matter, dice, held, matters
+from policydoc.comparison.places import Text, Texts
+from policydoc.comparison.rows import row_of
+from policydoc.model import Fact, FactRow
+
+_ALIKE = 0.6
+_HELD = 0.6
+_LONGEST = 30
+
+
+def threshold_rows(texts: Texts) -> tuple[FactRow, ...]:
+    """One row for each indicator that any of the policies bounds."""
+    found = matters(texts, _thresholds, _vague, _closeness)
+    return tuple(row_of(texts, matter, "threshold", _subject(texts, matter)) for matter in found)
+
+
+def _thresholds(text: Text) -> Sequence[Fact]:
+    return text.of_kind("threshold")
+
+
+def _vague(text: Text) -> Sequence[Fact]:
+    return text.of_kind("vague", "trend", "rank")
+
+
+def _closeness(
+    texts: Texts, text: Text, ours: Fact, other: Text, theirs: Fact, together: bool
+) -> float:
+    """Equal ids are the same indicator anywhere; else the words decide, where texts answer."""
+    same_id = bool(ours.indicator_id) and ours.indicator_id == theirs.indicator_id
+    words = dice(ours.indicator, theirs.indicator)
+    if theirs.kind != "threshold":
+        return _vague_closeness(ours, theirs, same_id, together)
+    branches = bool(ours.group and theirs.group) and ours.branch == theirs.branch
+    known = bool(ours.indicator_id and theirs.indicator_id)
+    if not same_id:
+        if known and not (together and branches):
+            return 0.0
+        if not known and words < (_ALIKE if together else 0.9):
+            return 0.0
+    fit = ours.condition == theirs.condition, ours.window == theirs.window
+    return 2.0 * same_id + together + words + 0.5 * fit[0] + 0.25 * fit[1] + 0.25 * branches
+
+
+def _vague_closeness(ours: Fact, theirs: Fact, same_id: bool, together: bool) -> float:
+    if same_id:
+        # A number says more than a trend, a trend more than 一定规模 elsewhere.
+        return 1.0 + 0.5 * together + 0.1 * (theirs.kind == "vague")
+    if not together:
+        return 0.0
+    share = max(held(ours.indicator, theirs.quote), held(theirs.indicator, ours.indicator))
+    long_enough = len(theirs.indicator) >= 4
+    return 0.9 * share if share >= _HELD and long_enough else 0.0
+
+
+def _subject(texts: Texts, matter: Matter) -> str:
+    """The indicator in the words of the first policy that bounds it."""
+    for text in texts.all:
+        for fact in matter.facts.get(text.id, ()):
+            if fact.kind == "threshold":
+                words = fact.indicator or fact.quote
+                return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+    return ""
