@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from policydoc.chinese.numerals import parse_numeral
 from policydoc.model import Finding, Provision
 from policydoc.rules._places import whole
 
-DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-UNITS = {"十": 10, "百": 100, "千": 1000}
+NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千两]+|[0-9０-９]+")
 
 
 def label_number(num: str) -> int | None:
     """第二十一条 → 21, （三） → 3, 2. → 2; None where there is no number, or a 之一."""
-    if "之" in num:
-        return None
-    digits = "".join(char for char in num if char.isdigit() and char not in DIGITS)
-    if digits and digits.isdecimal():
-        return int(digits[:9])
-    marks = [char for char in num if char in DIGITS or char in UNITS]
-    total, digit = 0, 0
-    for char in marks[:12]:
-        if char in UNITS:
-            total += (digit or 1) * UNITS[char]
-            digit = 0
-        else:
-            digit = DIGITS[char]
-    return total + digit if marks else None
+    match = None if "之" in num else NUMERAL.search(num)
+    number = parse_numeral(match[0]) if match and len(match[0]) < 12 else None
+    return None if number is None else int(number)
 
 
 def breaks(provisions: Sequence[Provision], what: str) -> Iterator[Finding]:

@@ -83,11 +83,6 @@ def iter_articles(policy: Policy) -> Iterator[Provision]:
             stack.extend(reversed(provision.children))
 
 
-def by_eid(policy: Policy) -> dict[str, Provision]:
-    """Every provision by its eId."""
-    return {provision.eid: provision for provision in walk(policy)}
-
-
 def titles(policy: Policy) -> tuple[str, ...]:
     """The titles of the policy and its attachments."""
     return tuple(part.identity.title for part in iter_policies(policy) if part.identity.title)

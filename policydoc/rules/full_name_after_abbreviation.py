@@ -26,6 +26,7 @@ LEAD = re.compile(r"^(?:本[\u4e00-\u9fff]{2,6}所称|所称|将|对|由|经|根
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for home, defined in iter_matches(policy, DEFINED):
         full = LEAD.sub("", defined["full"])
+        full = full.removeprefix(policy.operative.identity.region or "\0")
         if len(full) < 5 or len(full) <= len(defined["short"]):
             continue
         for provision, match in iter_matches(policy, re.compile(re.escape(full))):

@@ -17,9 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from policydoc.chinese.citations import by_eid
 from policydoc.model import Fact, Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import by_eid, found
+from policydoc.rules._places import found
 
 INCLUDES = {">=": "含本数", ">": "不含本数", "<=": "含本数", "<": "不含本数"}
 

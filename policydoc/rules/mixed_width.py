@@ -21,16 +21,18 @@ PAIRS = (("（", "(", "圆括号"), ("，", ",", "逗号"), ("：", ":", "冒号
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     provisions = list(walk(policy))
+    full_stops = any("。" in provision.text for provision in provisions)
     for full, half, name in PAIRS:
         wide = sum((p.num + p.text).count(full) for p in provisions)
         narrow = [p for p in provisions for _ in range(_count(p, half))]
-        if wide and narrow:
+        if narrow and (wide or full_stops):
             place = next((p for p in narrow if half in p.text), narrow[0])
             start = max(place.text.find(half), 0)
-            yield found(
-                place, start, start + (half in place.text),
-                f"{name}全角、半角混用：全角 {wide} 处，半角 {len(narrow)} 处。", f"统一用全角“{full}”",
-            )  # fmt: skip
+            message = f"{name}全角、半角混用：全角 {wide} 处，半角 {len(narrow)} 处。"
+            if not wide:
+                message = f"{name}用了半角（{len(narrow)} 处），与全角的句号混用。"
+            end = start + (half in place.text)
+            yield found(place, start, end, message, f"统一用全角“{full}”")
 
 
 def _count(provision: Provision, mark: str) -> int:

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policydoc.chinese.citations import by_eid
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import by_eid, found
+from policydoc.rules._places import found
 
 GROWTH = ("年均", "增速", "增长率", "增幅")
 
