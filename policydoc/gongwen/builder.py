@@ -61,6 +61,8 @@ def _document_xml(document: Document, parts: Parts, footers: str) -> str:
     for block in document.blocks:
         _write(block, writing, footers)
     if document.colophon is not None:
+        if writing.landscape:  # the 版记 stands at the foot of an upright page
+            _write(Section(), writing, footers)
         area = writing.area
         ruled = document.form != "letter"
         writing.pieces.append(colophon_xml(document.colophon, profile, area, ruled=ruled))

@@ -87,7 +87,9 @@ _ROWS: tuple[Requirement, ...] = (
     Requirement("addressee-indent", 0, "字", "7.3.2", MUST, "S1 S2", "主送机关缩进"),
     Requirement("addressee-blank", 1, "行", "7.3.2", MUST, "S1 S2", "主送机关与标题间空行"),
     Requirement("body-indent", 2, "字", "7.3.3", MUST, "S1 S2", "正文首行缩进"),
+    Requirement("body-turnover", 0, "字", "7.3.3", MUST, "S1 S2", "正文回行顶格"),
     Requirement("body-align", "both", "", "7.3.3", PRACTICE, "S1", "正文对齐"),
+    Requirement("first-page-text", "", "", "7.3.3", MUST, "S1 S2", "公文首页显示正文"),
     Requirement("level-1-face", "黑体", "", "7.3.3", NORMALLY, "S1 S2", "第一层（一、）字体"),
     Requirement("level-2-face", "楷体", "", "7.3.3", NORMALLY, "S1 S2", "第二层（（一））字体"),
     Requirement("level-3-face", "仿宋", "", "7.3.3", NORMALLY, "S1 S2", "第三层（1.）字体"),
@@ -95,6 +97,7 @@ _ROWS: tuple[Requirement, ...] = (
     Requirement("level-form", "一、（一）1.（1）", "", "7.3.3", NORMALLY, "S1 S2", "层次序号"),
     Requirement("enclosure-blank", 1, "行", "7.3.4", MUST, "S1 S2", "附件说明与正文间空行"),
     Requirement("enclosure-indent", 2, "字", "7.3.4", MUST, "S1 S2", "附件说明缩进"),
+    Requirement("enclosure-turnover", "name", "", "7.3.4", MUST, "S1 S2", "附件说明回行"),
     Requirement("enclosure-stop", "", "", "7.3.4", MUST, "S1 S2", "附件名称后标点"),
     Requirement("enclosure-colon", "：", "", "7.3.4", MUST, "S1 S2", "附件说明冒号"),
     Requirement(
@@ -105,6 +108,8 @@ _ROWS: tuple[Requirement, ...] = (
         "unsealed-body-indent", 2, "字", "7.3.5.2", MUST, "S1 S2 S3a", "署名右空（不加盖印章）"
     ),
     Requirement("date-form", "YYYY年M月D日", "", "7.3.5.4", MUST, "S1 S2", "成文日期"),
+    Requirement("no-text-page", "", "", "7.3.5.5", MAY, "S1", "不用“此页无正文”"),
+    Requirement("date-real", "", "", "7.3.5.4", MUST, "S1 S2", "成文日期真实存在"),
     Requirement("note-brackets", "（）", "", "7.3.6", MUST, "S1", "附注圆括号"),
     Requirement("note-indent", 2, "字", "7.3.6", MUST, "S1", "附注缩进"),
     Requirement("annex-page", "new", "", "7.3.7", MUST, "S1 S4", "附件另面编排"),
@@ -112,6 +117,8 @@ _ROWS: tuple[Requirement, ...] = (
     Requirement("annex-indent", 0, "字", "7.3.7", MUST, "S1", "“附件”二字位置"),
     Requirement("annex-title-line", 3, "行", "7.3.7", MUST, "S1", "附件标题所在行"),
     Requirement("annex-numbers", "", "", "7.3.7", MUST, "S1", "附件序号与附件说明一致"),
+    Requirement("annex-title-face", "小标宋", "", "7.3.7", NORMALLY, "S1 S2", "附件标题字体"),
+    Requirement("annex-title-size", 22.0, "pt", "7.3.7", NORMALLY, "S1 S2", "附件标题字号"),
     Requirement("annex-title-align", "center", "", "7.3.7", MUST, "S1", "附件标题位置"),
     Requirement("colophon-rules", 156.0, "mm", "7.4.1", MUST, "S1 S2", "版记分隔线"),
     Requirement(
@@ -128,6 +135,7 @@ _ROWS: tuple[Requirement, ...] = (
     Requirement("colophon-indent", 1, "字", "7.4.2", MUST, "S1 S2", "版记左右空"),
     Requirement("printed-form", "YYYY年M月D日印发", "", "7.4.3", MUST, "S1 S2", "印发日期"),
     Requirement("colophon-even", "even", "", "7.4.1", PRACTICE, "S3d", "版记置于双数面"),
+    Requirement("page-number", "PAGE", "", "7.5", MUST, "S1 S2 S6", "页码"),
     Requirement("page-number-face", "宋体", "", "7.5", NORMALLY, "S1 S2 S6", "页码字体"),
     Requirement("page-number-size", 14.0, "pt", "7.5", NORMALLY, "S1 S2 S6", "页码字号"),
     Requirement("page-number-dash", "—", "", "7.5", NORMALLY, "S1 S2 S6", "页码一字线"),
@@ -159,7 +167,7 @@ class Profile:
 
     Lengths in mm; `line` in twips (an exact line); `spacing` between 3号 characters in twips;
     `faces` are the font names by class; `departures` are the facts a unit replaces on purpose:
-    the checker judges by the replaced value, and by None not at all.
+    the checker judges by the replaced value; those `skipped` are not judged at all.
     """
 
     name: str
@@ -181,11 +189,12 @@ class Profile:
             "西文": "Times New Roman",
         }
     )
-    departures: dict[str, float | str | None] = field(default_factory=dict)
+    departures: dict[str, float | str] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
     reason: str = ""
 
-    def value(self, name: str) -> float | str | None:
-        """What this profile asks for the fact `name`; None = not judged."""
+    def value(self, name: str) -> float | str:
+        """What this profile asks for the fact `name`."""
         return self.departures.get(name, STANDARD[name].value)
 
 

@@ -56,7 +56,7 @@ STYLES: tuple[Style, ...] = (
     Style("gwMark", "公文发文机关标志", face="小标宋", size=62, align="center", red=True, grid=False,
           spacing=0),
     Style("gwNumber", "公文发文字号", align="center"),
-    Style("gwSigner", "公文签发人", align="left", left=CELL, right=CELL),
+    Style("gwSigner", "公文签发人", align="left", first=CELL),
     Style("gwTitle", "公文标题", face="小标宋", size=22, align="center", line=_TITLE_LINE, grid=False,
           following="gwAddressee", keep=True, spacing=0),
     Style("gwAddressee", "公文主送机关", align="both", following="gwBody"),
@@ -151,6 +151,8 @@ def indent_xml(first: int, left: int, right: int, size: float = 16) -> str:
     for name, length in (("left", left), ("right", right)):
         texts.append(f'w:{name}Chars="{_hundredths(length, cell)}" w:{name}="{length}"')
     name = "hanging" if first < 0 else "firstLine"
+    if first < 0:
+        texts.append('w:firstLineChars="0"')
     texts.append(f'w:{name}Chars="{_hundredths(abs(first), cell)}" w:{name}="{abs(first)}"')
     return f"<w:ind {' '.join(texts)}/>"
 

@@ -32,6 +32,8 @@ class Finding:
         certain: False for a hint that a person must judge.
         related: The other provisions it rests on, as (policy id, eId, quote).
         accepted: The reason with which a person accepted it, or "".
+        part, paragraph, strength: Of findings on a Word file: 正文, 页脚 …, the number of the
+            paragraph in it (0 = the whole part), and how binding the clause is (规定 一般 …).
     """
 
     rule: str
@@ -47,6 +49,9 @@ class Finding:
     certain: bool = True
     related: tuple[tuple[str, str, str], ...] = ()
     accepted: str = ""
+    part: str = ""
+    paragraph: int = 0
+    strength: str = ""
 
 
 @dataclass(frozen=True, slots=True)
