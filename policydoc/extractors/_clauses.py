@@ -13,6 +13,12 @@ OPENS, CLOSES = "（(“《〈", "）)”》〉"
 ENDS = "。！？\n"
 SILENT = {Kind.TITLE, Kind.NOTE, Kind.TABLE}
 Clause = tuple[int, int]
+WIDE = str.maketrans(",;:()!?", "，；：（）！？")
+
+
+def widened(text: str) -> str:
+    """The text with full-width marks, one for one, so that patterns and offsets both hold."""
+    return text.translate(WIDE)
 
 
 @dataclass(frozen=True, slots=True)

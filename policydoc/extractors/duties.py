@@ -1,0 +1,131 @@
+"""`duty` facts: who must, may, must not or helps to do what, to what, for whom; clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydoc.extractors._actors import Mention, Mentions, mentions_of
+from policydoc.extractors._clauses import Clause, Spoken, iter_sentences, iter_spoken, widened
+from policydoc.extractors._roles import roles_of
+from policydoc.extractors._stages import TRIGGER, deadline_of, is_condition
+from policydoc.model import Fact, Kind, Policy
+from policydoc.plugins import Extractor
+
+BINDING = {"competence", "duty", "procedure", "management", "support", "final"}
+VERBS = re.compile(
+    "负责|协助|配合|会同|牵头|建立健全|建立|健全|完善|制定|制订|编制|出台|发布|组织|指导|统筹|协调(?!发展)|(?<!本)实施(?!细则|方案|意见|办法)|开展|落实|加强|加大|强化|推进|推动"
+    "|加快|促进|引导|鼓励|支持|培育|营造|构建|搭建|汇聚|创新(?=服务|方式|机制|模式|管理)|提供|总结|宣传|推广|梳理|报送|上报|报告|报备|备案|填报|提交|提出|申报|申请|受理"
+    "|初审|复审|审核|审批|评审|核实|推荐|公示|公布|(?<!准)确定(?!位)|认定|命名|授予|考核|考评|监督|监测|跟踪|检查|抽查|评估|验收|履行|接受|保障|安排|拨付"
+    "|维护|保护|注重|征得|遵守|承担|解释|登记|建设|优化|提升|提高|深化|激发|发挥|拓展|积极参与|畅通|丰富|明确|推行|招聘|培训|用好|设立|落实好"
+    "|给予|予以|享受|奖励|补助|不得|禁止|严禁|有权|保存|公开|签订|退还|整改|告知|通知|送达|转报|汇总|纳入|列入|作为|转|报(?![告名考销酬刊纸道])"
+)
+FORBIDS = re.compile("不得|禁止|严禁|不准")
+ALLOWS = re.compile("可以|可按|可向|可根据|可实地|可申请|可委托|有权|必要时可|自愿")
+HELPS = re.compile("协助|配合(?!能力)")
+OBLIGES = re.compile(
+    "应当?|必须|须|要(?=有|及时|用|加强|按|组织|积极)|不得|禁止|严禁|可以|有权|负责"
+)
+# 将…、对… put the object first; the verb that counts comes after it.
+LIGHT = re.compile(
+    "进行|开展|实施|予以|给予|纳入|列入|作为|推荐|报送|报(?![告名考销酬刊纸道])|加强|统一|提供"
+)
+FRONTED = re.compile("[将把对]")
+BY_MEANS = re.compile("参照|按照|根据|依据|依照|视|通过|经|凭|结合|围绕|对")
+DOING = re.compile("(?:(?:并|且|则|再|应|同时|其中|必要时)?由?|各)")
+TOLD = ("报", "向", "至", "到", "报送", "报经", "给", "报请")
+WHOLE = {"不得", "禁止", "严禁", "负责", "有权"}  # modals that are the verb itself
+REACH = 48  # characters after the actor within which the verb of a clause stands
+
+
+def iter_duties(policy: Policy) -> Iterator[Fact]:
+    """A `duty` fact for each clause that lays something on somebody, or on nobody named."""
+    roles, heard = roles_of(policy), mentions_of(policy)
+    above: dict[str, tuple[str, str]] = {}
+    for spoken in iter_spoken(policy):
+        role = roles.get(spoken.provision.eid)
+        carried, modality = above.get(_lead_in(spoken), ("", ""))
+        if role not in BINDING or modality == "must_not":  # what is forbidden is no duty
+            continue
+        mentions = heard[spoken.provision.eid]
+        for fact, actor in _of_provision(spoken, mentions, carried):
+            above.setdefault(spoken.provision.eid, (actor, fact.modality))
+            if role != "final" or "负责" in fact.quote:
+                yield fact
+
+
+def _lead_in(spoken: Spoken) -> str:
+    """The eId of the provision that introduces this 项, or ""."""
+    if spoken.provision.kind in (Kind.SUBPARAGRAPH, Kind.POINT, Kind.LEVEL):
+        return spoken.provision.eid.rpartition("__")[0]
+    return ""
+
+
+def _of_provision(spoken: Spoken, mentions: Mentions, carried: str) -> Iterator[tuple[Fact, str]]:
+    text = widened(spoken.provision.text)
+    actor = carried
+    for sentence in iter_sentences(text):
+        for clause in sentence.clauses:
+            doer = _doer(text, clause, mentions)
+            actor = doer.name if doer else actor
+            words = text[clause[0] : clause[1]]
+            if is_condition(words) or (BY_MEANS.match(words) and not LIGHT.search(words)):
+                continue
+            verb = _verb(text, clause, doer)
+            if verb:
+                yield _fact(spoken, text, clause, actor, verb, mentions), actor
+
+
+def _verb(text: str, clause: Clause, doer: Mention | None) -> re.Match[str] | None:
+    """The verb of a clause: after the modal, else after who acts; after an object put first."""
+    start, end = clause
+    modal = OBLIGES.search(text, start, end)
+    after = modal.start() if modal and modal[0] in WHOLE else modal.end() if modal else None
+    opening = TRIGGER.match(text, start, end)
+    begin = (
+        after if after is not None else doer.end if doer else opening.end() if opening else start
+    )
+    verb = VERBS.search(text, begin, min(end, begin + REACH))
+    fronted = FRONTED.search(text, begin, min(end, begin + 12))
+    if verb and fronted and fronted.start() < verb.start():
+        verb = LIGHT.search(text, verb.start(), end) or verb
+    if verb is None or modal or doer or verb.start() - begin <= 14:
+        return verb
+    return None
+
+
+def _doer(text: str, clause: Clause, mentions: Mentions) -> Mention | None:
+    """Who acts in a clause: named at its beginning or by 由."""
+    for mention in mentions.between(*clause):
+        by = text[mention.start - 1 : mention.start] == "由"
+        if mention.party != "enterprise" and (
+            by or DOING.fullmatch(text, clause[0], mention.start)
+        ):
+            return mention
+    return None
+
+
+def _fact(
+    spoken: Spoken, text: str, clause: Clause, actor: str, verb: re.Match[str], mentions: Mentions
+) -> Fact:  # fmt: skip
+    said, (start, end) = spoken.provision.text, clause
+    words = text[start:end]
+    told = [
+        m.name for m in mentions.between(start, end)
+        if m.name != actor and text[max(0, m.start - 2) : m.start].endswith(TOLD)
+    ]  # fmt: skip
+    return Fact(
+        "duty", spoken.provision.eid, said[start:end], start, end, actor=actor, action=verb[0],
+        object=said[verb.end() : end], recipient=told[-1] if told else "",
+        modality=_modality(words), deadline=deadline_of(words),
+    )  # fmt: skip
+
+
+def _modality(words: str) -> str:
+    for modality, pattern in (("must_not", FORBIDS), ("may", ALLOWS), ("assist", HELPS)):
+        if pattern.search(words):
+            return modality
+    return "must"
+
+
+EXTRACTOR = Extractor(iter_duties)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydoc.extractors.duties import EXTRACTOR
+from tests.unit.extractors.outlines import article, chapter, facts, policy
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "modality", "action"),
+    [
+        ("市工业和信息化局负责统筹工作。", "市工业和信息化局", "must", "负责"),
+        ("各县区工信局协助开展受理。", "各县区工信局", "assist", "协助"),
+        ("县级以上人民政府应当将保护工作纳入发展规划。", "县级以上人民政府", "must", "纳入"),
+        ("申报单位不得弄虚作假。", "申报单位", "must_not", "不得"),
+        ("申报单位可以申请延期。", "申报单位", "may", "申请"),
+        ("由县工信局核实后报市工业和信息化局备案。", "县工信局", "must", "核实"),
+    ],
+)
+def test_who_must_do_what(text: str, actor: str, modality: str, action: str) -> None:
+    (fact,) = facts(EXTRACTOR, policy(chapter(1, "管理职责", article(1, text))))
+    assert (fact.actor, fact.modality, fact.action) == (actor, modality, action)
+
+
+def test_items_take_the_actor_of_their_lead_in() -> None:
+    text = policy(article(1, "各县区工信局围绕以下方面开展工作：", "＊加强培育；", "＊完善服务。"))
+    assert {fact.actor for fact in facts(EXTRACTOR, text)} == {"各县区工信局"}
+
+
+def test_a_clause_without_anybody_names_nobody() -> None:
+    (fact,) = facts(EXTRACTOR, policy(chapter(1, "任务", article(1, "完善服务体系。"))))
+    assert (fact.actor, fact.object) == ("", "服务体系")
+
+
+def test_who_is_helped_or_urged_is_not_who_acts() -> None:
+    text = policy(article(1, "各县区工信局加强指导，鼓励金融机构加大支持，加强对企业的服务。"))
+    assert {fact.actor for fact in facts(EXTRACTOR, text)} == {"各县区工信局"}
+
+
+def test_what_is_forbidden_is_no_duty() -> None:
+    text = policy(article(1, "禁止从事下列活动：", "＊新建项目；", "＊堆放废物。"))
+    assert [fact.modality for fact in facts(EXTRACTOR, text)] == ["must_not"]
+
+
+@given(st.text(alphabet="市局应当不得可以加强建立将对报由，。；的负责协助", max_size=60))
+def test_odd_text_never_fails(text: str) -> None:
+    facts(EXTRACTOR, policy(chapter(1, "职责", article(1, text or "甲"))))
