@@ -288,6 +288,28 @@ def iter_forms() -> Iterator[tuple[str, str]]:
         yield name, open_form(name).title
 
 
+def fill_in_form(
+    template: str,
+    policy: str | Path | None = None,
+    *,
+    year: int | None = None,
+    filled: bool = False,
+    path: str = "数据表.xlsx",
+) -> bytes:
+    """The Excel file a clerk fills in for a template, with the policy's thresholds beside it.
+
+    Args:
+        year: The last full year asked; by default that of the template's example.
+        filled: Put the example's values in.
+        path: The name it will have, for the command shown in its guide.
+    """
+    from policydoc.generation import fill_in_form as make
+
+    known = load(policy) if policy is not None else None
+    names = read_toml(data_file("policies", "indicators.toml"))
+    return make(template, known, open_case(template), names, year=year, filled=filled, path=path)
+
+
 def write(policy: Policy, format_name: str) -> bytes:
     """One policy as json, akn, markdown or outline."""
     return discover("policydoc.writers", Writer)[format_name].write(policy)

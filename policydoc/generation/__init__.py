@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from policydoc.model import Case, Policy, Verdict
 
 
@@ -34,3 +36,29 @@ def planned_case(case: Case) -> Case:
     from policydoc.generation.targets import planned
 
     return planned(case)
+
+
+def fill_in_form(
+    template: str,
+    policy: Policy | None,
+    example: Case,
+    catalogue: Mapping[str, object],
+    *,
+    year: int | None = None,
+    filled: bool = False,
+    path: str = "数据表.xlsx",
+) -> bytes:
+    """The workbook a clerk fills in for a template; see `policydoc.generation.workbooks`."""
+    from policydoc.generation.fields import open_form
+    from policydoc.generation.figures import years_of
+    from policydoc.generation.requests import sheets
+    from policydoc.generation.workbooks import workbook
+
+    form = open_form(template)
+    known = years_of(example.series)
+    latest = year or (known[-1] if known else 2025)
+    basis = f"《{policy.identity.title}》" if policy is not None else ""
+    chosen = policy.identity.id if policy is not None else "政策编号"
+    command = f"policydoc generate {template} --policy {chosen} --data {path} -o 输出文件夹"
+    asked = sheets(form, policy, example, catalogue, latest)
+    return workbook(form.title, basis, asked, filled=filled, command=command)
