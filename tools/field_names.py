@@ -67,6 +67,11 @@ def describe(plan: Plan, used: dict[tuple[str, str], None]) -> str:
     ]  # fmt: skip
     for path in kinds:
         lines += ["[[field]]", *_entry(path, kinds[path], own, conditional), ""]
+    for path, name, kind, unit, example, *rest in plan.inputs:
+        lines += ["[[input]]", f"name = {_quoted(path)}", f"label = {_quoted(name)}"]
+        lines += [f"kind = {_quoted(kind)}", *([f"unit = {_quoted(unit)}"] if unit else [])]
+        lines += [f"required = {'false' if 'optional' in rest else 'true'}"]
+        lines += [f"example = {_quoted(example)}", 'from = "form"', ""]
     return "\n".join(lines)
 
 

@@ -22,6 +22,7 @@ class Plan:
     purpose: str
     document: Document
     own: tuple[tuple[str, ...], ...] = ()
+    inputs: tuple[tuple[str, ...], ...] = ()
 
 
 def tag(statement: str) -> Paragraph:

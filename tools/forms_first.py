@@ -292,6 +292,10 @@ def public_notice() -> Plan:
             ("form.email", "电子邮箱", "text", "", "contact@example.invalid"),
             ("form.address", "通信地址", "text", "", "示例市示例路1号"),
         ),
+        (
+            ("form.notice_from", "公示起始日（不填则同成文日期）", "date", "", "2026-05-18", "optional"),
+            ("form.notice_days", "公示工作日数（政策未规定时填）", "number", "个工作日", "5", "optional"),
+        ),
     )  # fmt: skip
 
 

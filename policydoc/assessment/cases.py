@@ -151,6 +151,8 @@ def _to_case(tree: Tree, reading: Reading) -> Case:
     if not isinstance(name, str) or not name.strip():
         reading.fault("name", "集群名称应为文字，不能空")
     example = tree.get("example", False)
+    if isinstance(example, str) and example.strip() in YES | NO:
+        example = example.strip() in YES
     if not isinstance(example, bool):
         reading.fault("example", "应为 true 或 false")
     return Case(
@@ -202,7 +204,8 @@ def _person(role: str, value: object, reading: Reading) -> dict[str, str]:
     if not isinstance(value, dict):
         reading.fault(f"people.{role}", "应为表（姓名、电话等逐项填写）")
         return {}
-    return {str(k): _text(f"people.{role}.{k}", v, reading) for k, v in value.items()}
+    given = {str(k): v for k, v in value.items() if v is not None}
+    return {k: _text(f"people.{role}.{k}", v, reading) for k, v in given.items()}
 
 
 def _numbers(tree: Tree, section: str, reading: Reading, *, whole: bool) -> dict[str, float | None]:

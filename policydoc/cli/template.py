@@ -58,7 +58,7 @@ def show(name: str, as_json: bool) -> None:
                 "name": f.name, "label": f.label, "kind": f.kind, "unit": f.unit,
                 "required": f.required, "example": f.example, "from": f.source,
             }
-            for f in form.fields
+            for f in (*form.fields, *form.inputs)
         ]  # fmt: skip
         table = {
             "schema": "policydoc/template@1",
@@ -71,7 +71,7 @@ def show(name: str, as_json: bool) -> None:
     click.echo(f"{form.title}（{form.name}）：{form.purpose}")
     click.echo(f"文件：{form.folder / 'template.docx'}")
     for source, heading in FROM.items():
-        fields = [field for field in form.fields if field.source == source]
+        fields = [field for field in (*form.fields, *form.inputs) if field.source == source]
         if fields:
             click.echo(f"\n{heading}：")
         for field in fields:

@@ -34,7 +34,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form as its folder describes it."""
+    """A form as its folder describes it.
+
+    `inputs` are data that computed fields need and the template does not print (a first day).
+    """
 
     name: str
     title: str
@@ -42,6 +45,7 @@ class Form:
     purpose: str
     folder: Path
     fields: tuple[Field, ...]
+    inputs: tuple[Field, ...] = ()
 
     @property
     def labels(self) -> dict[str, str]:
@@ -73,17 +77,21 @@ def open_form(name: str) -> Form:
     if not path.is_file():
         return Form(name, name, "", "", folder, ())
     table = read_toml(path)
-    entries = table.get("field", [])
     faults: list[str] = []
-    fields = tuple(
-        field
-        for number, entry in enumerate(entries if isinstance(entries, list) else [], 1)
-        if (field := _field(entry, number, faults)) is not None
-    )
+    fields = _fields(table.get("field", []), faults)
+    inputs = _fields(table.get("input", []), faults)
     if faults:
         raise SettingsError(f"{path} 有误：{'；'.join(faults)}。", subject=str(path))
     words = {key: str(table.get(key, "")) for key in ("title", "genre", "purpose")}
-    return Form(name, words["title"] or name, words["genre"], words["purpose"], folder, fields)
+    return Form(
+        name, words["title"] or name, words["genre"], words["purpose"], folder, fields, inputs
+    )
+
+
+def _fields(entries: object, faults: list[str]) -> tuple[Field, ...]:
+    given = enumerate(entries if isinstance(entries, list) else [], 1)
+    made = (_field(entry, number, faults) for number, entry in given)
+    return tuple(field for field in made if field is not None)
 
 
 def _field(entry: object, number: int, faults: list[str]) -> Field | None:
@@ -120,7 +128,7 @@ def check_given(form: Form, extra: dict[str, object]) -> None:
     """
     missing = [
         f"{field.label}（extra.{key}）"
-        for field in form.fields
+        for field in (*form.fields, *form.inputs)
         if field.source == "form" and field.required
         and (key := field.name.removeprefix("form.").split("[")[0].split(".")[0])
         and field.name == f"form.{key}"

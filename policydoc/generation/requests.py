@@ -13,7 +13,7 @@ from typing import Any
 from policydoc.generation.fields import Form
 from policydoc.generation.figures import label_of
 from policydoc.generation.labels import MEMBER, PEOPLE, PERSON, profile_label
-from policydoc.generation.provisions import Citer, aspects, head_and_rest
+from policydoc.generation.provisions import Citer, aspects, head_and_rest, tasks
 from policydoc.generation.variables import top_names, variables
 from policydoc.model import Case, Policy, Series
 
@@ -72,7 +72,11 @@ def sheets(
     if "progress" in tops:
         reached = (latest + 1, latest + 2, latest + 3)
         made.append(_by_year("完成情况", "results", example.results, names, {}, reached))
-    return [sheet for sheet in (*made, *_own(form, example, used)) if sheet.asks or sheet.columns]
+    return [
+        sheet
+        for sheet in (*made, *_own(form, policy, example, used))
+        if sheet.asks or sheet.columns
+    ]
 
 
 def requirement_notes(policy: Policy | None, names: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -158,11 +162,11 @@ def _aspects(policy: Policy | None, example: Case) -> Sheet:
     return Sheet("分方面说明", "对照认定标准各方面，如实说明情况。", tuple(asks))
 
 
-def _own(form: Form, example: Case, used: Iterable[str]) -> list[Sheet]:
+def _own(form: Form, policy: Policy | None, example: Case, used: Iterable[str]) -> list[Sheet]:
     """What only this form asks: single fields on one sheet, each table on its own."""
     paths = set(used)
     asks, lists = [], []
-    for field in form.fields:
+    for field in (*form.fields, *form.inputs):
         key = field.name.removeprefix("form.")
         if field.source != "form" or not field.name.startswith("form."):
             continue
@@ -184,11 +188,15 @@ def _own(form: Form, example: Case, used: Iterable[str]) -> list[Sheet]:
         given = example.extra.get("measures")
         said = given if isinstance(given, Mapping) else {}
         asks += [
-            Ask(f"extra.measures.{n}", f"第{n}项任务的措施", "long", example=said.get(str(n)))
-            for n in range(1, 11)
+            Ask(f"extra.measures.{n}", f"{title}：本集群措施", "long", example=said.get(str(n)))
+            for n, title in enumerate(_task_titles(policy), 1)
         ]
     own = Sheet("本表专用", "这份文书另需填写的内容。", tuple(asks))
     return [own, *(sheet for sheet in lists if sheet.columns)]
+
+
+def _task_titles(policy: Policy | None) -> list[str]:
+    return [head_and_rest(item)[0] for item in tasks(policy)[1]] if policy is not None else []
 
 
 def _columns(form: Form, prefix: str) -> tuple[tuple[str, str], ...]:
