@@ -34,12 +34,12 @@ def matters(
         further: Facts that make none, but may say something on one (vague words).
         closeness: How surely two facts are about one matter; 0 = not.
     """
-    placed: set[int] = set()
+    placed: set[tuple[str, Fact]] = set()
     found: list[Matter] = []
     for text in texts.all:
-        mine = [fact for fact in own(text) if id(fact) not in placed]
+        mine = [fact for fact in own(text) if (text.id, fact) not in placed]
         drafts = [Matter({text.id: [fact]}) for fact in mine]
-        placed |= {id(fact) for fact in mine}
+        placed |= {(text.id, fact) for fact in mine}
         for other in texts.all:
             if other is not text:
                 _meet(texts, text, other, mine, drafts, own, further, closeness, placed)
@@ -56,10 +56,10 @@ def _meet(
     own: Callable[[Text], Sequence[Fact]],
     further: Callable[[Text], Sequence[Fact]],
     closeness: Closeness,
-    placed: set[int],
+    placed: set[tuple[str, Fact]],
 ) -> None:
     """Give each fact of `text` its fact in another policy, the surest pairs first."""
-    theirs = [fact for fact in own(other) if id(fact) not in placed]
+    theirs = [fact for fact in own(other) if (other.id, fact) not in placed]
     vague = list(further(other))
     scored: list[tuple[float, int, int, Fact]] = []
     for number, fact in enumerate(mine):
@@ -74,12 +74,12 @@ def _meet(
     done: set[int] = set()
     for _, number, rank, candidate in scored:
         is_own = rank < len(theirs)
-        if number in done or (is_own and id(candidate) in placed):
+        if number in done or (is_own and (other.id, candidate) in placed):
             continue
         done.add(number)
         drafts[number].facts[other.id] = [candidate]
         if is_own:
-            placed.add(id(candidate))
+            placed.add((other.id, candidate))
 
 
 def pairs_in(words: str) -> set[str]:
