@@ -37,7 +37,7 @@ _DOUBTFUL = frozenset("条部册班期分起组队架位轮批号片宗只头株
 _NOT_AFTER = {
     "次": "性产创能污分供办元会加生", "个": "一多", "年": "级制生代鉴龄", "日": "常前用益游照后均报志语本程",
     "人": "民工才均民制大事物机口格", "家": "庭乡长具电政族禽", "项": "目", "月": "度刊球报", "名": "称录单目义优",
-    "分": "类为别析工布配级管之支享散层解离数批期", "天": "然津空", "周": "期边转末围", "元": "素旦件",
+    "分": "类别析工布配级管支享散层解离批期", "天": "然津空", "周": "期边转末围", "元": "素旦件",
     "件": "事", "里": "程", "成": "立果为员本", "户": "籍外口", "份": "额", "所": "有在需属", "套": "餐取用",
     "门": "类户槛", "季": "节", "年度": "计报考会决预总", "度": "", "号": "", "种": "植子养",
     "处": "理于置罚分", "场": "所地景", "组": "织成建", "起": "草来", "条": "件例", "部": "门署分",
@@ -254,7 +254,7 @@ def _is_word(text: str, found: Quantity) -> bool:
     """一起, 十分, 三位一体: a Chinese numeral whose measure word is a word of its own."""
     if not found.chinese or found.family not in ("count", "time", "measure"):
         return False
-    return found.unit in _DOUBTFUL and not text.startswith("半年", found.start)
+    return found.unit in _DOUBTFUL and "个" not in text[found.core_start : found.core_end]
 
 
 def joined(low: Quantity, high: Quantity) -> Quantity:

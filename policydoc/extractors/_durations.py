@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from policydoc.chinese.indicators import identify
 from policydoc.chinese.quantities import Quantity
-from policydoc.extractors._measures import build, figures
+from policydoc.extractors._facts import build, figures
 from policydoc.extractors._parties import actor_before, recipient_after
 from policydoc.extractors._phrases import (
     Surroundings,
@@ -36,8 +36,12 @@ _KEEP = re.compile(
     r"(?:保存|保留|存档|留存|保管|公开|公示)(?:期限?|时间)?(?:应当|应|为|是|不)*\s*$"
 )
 _TRIGGER = re.compile(
-    r"(?:(?:应当|应|须|必须|需|可以|可)?(?P<prep>于|在|自|从|待|经))?"
-    r"(?P<event>[^，。；]*?(?:之日起?|之日|日起|当日起|次日起|起|之后|以后|后|届满前|期满前|到期前|满前|之前|以前|前|期间|结束后|提前)(?:的|，)?)\s*$"
+    r"(?P<event>[^，。；]*?(?:之日起?|日起|当日起|次日起|起|之后|以后|后|届满前|期满前|到期前|满前|之前|以前|前|"
+    r"期间|结束后|提前)(?:的|，)?)\s*$"
+)
+# 变更完成后 of 集群应在变更完成后: the event behind the last preposition.
+_HEAD_OF = re.compile(
+    r"(?:应当|应|须|必须|需要?|可以|可)?(?P<prep>于|在|自|从|待|经)(?=[^于在自从]+$)|(?:应当|应|须|必须)(?=提前)"
 )
 _PREPOSITION = re.compile(
     r"(?:应当|应|须|必须|需要?|可以|可|要)?(?:于|在|自|从|至少|最迟|最晚)?\s*$"
@@ -140,7 +144,10 @@ def _is_required(statement: Statement, quantity: Quantity, around: Surroundings)
 
 
 def _required(statement: Statement, quantity: Quantity, around: Surroundings) -> Fact:
-    indicator = measured(around.left) or counted(around.right)
+    indicator, end = measured(around.left), quantity.end
+    if len(indicator) < 2:
+        indicator = counted(around.right)
+        end += len(indicator) if around.right.startswith(indicator) else 0
     condition, _ = condition_of(statement, around.clause)
     return build(
         statement, "threshold", min(around.left_start, quantity.start), quantity.end,
@@ -162,8 +169,10 @@ def _deadline(statement: Statement, quantity: Quantity, around: Surroundings) ->
     start, trigger = _trigger(statement, quantity, around)
     direction, op = _direction(quantity, around, trigger)
     end = quantity.end
+    if quantity.words == "满" and direction == "not_before":
+        start, trigger = around.left_start, measured(around.left)
     after = re.match(r"\s*(?:之后|以后|后|前)", around.right)
-    if after and not quantity.op:
+    if after and quantity.op in ("", ">="):
         end += after.end()
     shown = _SHOW.search(around.left)
     fields = figures(quantity)
@@ -180,7 +189,7 @@ def _deadline(statement: Statement, quantity: Quantity, around: Surroundings) ->
 def _named(left: str, shown: re.Match[str] | None) -> str:
     if shown:
         return measured(shown[0]).rstrip("不")
-    match = re.search(r"[一-鿿]{0,6}(?:期限?|时限|时间|周期)(?=[为是应不一原]|$)", left)
+    match = re.search(r"[一-鿿]{0,6}(?:期限?|时限|时间|周期)(?=[为是应不一原最]|$)", left)
     return match[0] if match else ""
 
 
@@ -191,22 +200,15 @@ def _trigger(statement: Statement, quantity: Quantity, around: Surroundings) -> 
         return around.left_start + shown.start(), ""
     match = _TRIGGER.search(around.left)
     if match and match["event"]:
-        event = match["event"].rstrip("，的")
-        head = _event_head(event) if not match["prep"] else event
-        start = (
-            around.left_start + match.start() + (match[0].index(head) if not match["prep"] else 0)
-        )
-        prefix = match["prep"] if match["prep"] in ("自", "从") else ""
-        return start, prefix + head.lstrip()
+        start = around.left_start + match.start()
+        head = _HEAD_OF.search(match[0])
+        words = match[0][head.end() :] if head else match[0]
+        start += head.start() if head else 0
+        since = head["prep"] if head and head["prep"] in ("自", "从") else ""
+        return start, since + words.strip().rstrip("，的")
     lead = _PREPOSITION.search(around.left)
     start = around.left_start + lead.start() if lead else quantity.start
     return min(start, quantity.start), _earlier_event(statement, around.clause)
-
-
-def _event_head(event: str) -> str:
-    """变更完成后 of 集群应在变更完成后: the event behind the last preposition."""
-    match = re.search(r"(?:应当|应|须|必须|可以|可|需)?(?:于|在|自|从)(?=[^于在自从]*$)", event)
-    return event[match.start() :] if match else event
 
 
 def _earlier_event(statement: Statement, clause: int) -> str:
@@ -235,6 +237,10 @@ def _direction(quantity: Quantity, around: Surroundings, trigger: str) -> tuple[
 
 def action_of(statement: Statement, words: str, around: Surroundings) -> str:
     """What is to be done within the period: the words after it, or the next clause."""
+    if re.match(r"\s*(?:、|和|及)", words):
+        words = re.split(r"[\d一二三四五六七八九十]+(?:个?(?:工作日|月|日|天|年))内?", around.rest)[
+            -1
+        ]
     words = re.sub(r"^\s*(?:以?内|之内|前|后|起|，|,|应当|应|须|的)+", "", words)
     words = re.sub(r"(?:为|是|应当|应|一般|不)+$", "", words).strip()
     if words or around.clause + 1 >= len(statement.clauses):

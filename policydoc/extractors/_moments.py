@@ -6,7 +6,7 @@ import re
 
 from policydoc.chinese.dates import Moment, Window
 from policydoc.extractors._durations import PLAN, VALID, action_of, term
-from policydoc.extractors._measures import build
+from policydoc.extractors._facts import build
 from policydoc.extractors._parties import actor_before, recipient_after
 from policydoc.extractors._phrases import Surroundings, counted, measured, surroundings
 from policydoc.extractors._statements import Statement
@@ -102,7 +102,7 @@ def _period(statement: Statement, moment: Moment, around: Surroundings) -> Fact:
         r"(?:公示|公告|申报|受理|报名|征求意见|评审|网上填报)(?:的)?(?:期限?|时间|时限|日期)?(?:为|：|:|自|是)*\s*$",
         around.left,
     )
-    start = around.left_start + valid.start() if valid else moment.start
+    start = around.left_start if valid else moment.start
     end = moment.end
     if shown and not valid:
         start = around.left_start + shown.start()
@@ -121,8 +121,7 @@ def _in_force_before(statement: Statement, around: Surroundings) -> bool:
 
 
 def _valid_until(statement: Statement, moment: Moment, around: Surroundings) -> Fact:
-    said = VALID.search(around.left)
-    start = around.left_start + said.start() if said else around.left_start
+    start = around.left_start
     end = moment.end
     op = "from" if re.match(r"起", around.right) else "until"
     return build(

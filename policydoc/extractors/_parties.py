@@ -16,7 +16,7 @@ _AT_HEAD = re.compile(
 _ORGANISED = re.compile(r"(?:组织|督促|指导|要求)(?P<actor>[一-鿿]{2,12}?)(?:于|在|按)\s*$")
 _BY = re.compile(rf"由(?P<actor>{_BODY})(?=应当|应|须|自|在|于|组织|负责|核实|审核|$)")
 _TO = re.compile(
-    r"(?:报送?至?给?|上报至?|提交至?给?|抄送|送至?|告知|通知|报告|书面告知|向)(?P<to>[一-鿿]{0,3}(?:所在)?[一-鿿（）()、]{1,24}?"
+    r"(?:报送?至?给?|上报至?|提交至?给?|抄送|送至?|告知|通知|报告|书面告知|向)(?P<to>[一-鿿]{0,3}(?:所在)?[一-鿿（）()、]{0,24}?"
     r"(?:局|厅|委员会|委|部门|政府|办公室|中心|单位|机构|申请人|企业|部|管委会|小组))(?:备案|提出|报送|报备|报告|申请|提交|书面|反馈|审核|[，。；、]|$)"
 )
 
@@ -24,12 +24,12 @@ _TO = re.compile(
 def actor_before(statement: Statement, clause: int, position: int) -> str:
     """The body that the clause, or else the sentence, names as acting before `position`."""
     start = statement.clauses[clause][0]
-    left = statement.text[start:position]
+    left = statement.text[max(start, position - 40) : position]
     if organised := _ORGANISED.search(left):
         return organised["actor"]
-    for at in range(clause, -1, -1):
+    for at in range(clause, max(-1, clause - 6), -1):
         start, end, _ = statement.clauses[at]
-        words = statement.text[start : min(end, position)]
+        words = statement.text[start : min(end, position, start + 120)]
         found = _AT_HEAD.match(words) or _BY.search(words)
         if found:
             return _plain(found["actor"])
@@ -48,7 +48,9 @@ def recipient_after(statement: Statement, position: int) -> str:
         and statement.clauses[last][2] in "，,"
     ):
         last += 1
-    found = _TO.search(statement.text[position : statement.clauses[last][1] + 1])
+    found = _TO.search(
+        statement.text[position : min(position + 160, statement.clauses[last][1] + 1)]
+    )
     return _plain(found["to"]) if found else ""
 
 

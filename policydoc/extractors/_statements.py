@@ -35,6 +35,7 @@ class Statement:
     criteria: bool = False
     _clauses: list[tuple[int, int, str]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
+    _stops: list[int] = field(default_factory=list)
 
     @property
     def clauses(self) -> list[tuple[int, int, str]]:
@@ -43,6 +44,14 @@ class Statement:
             self._clauses = list(_clauses(self.text))
             self._starts = [start for start, _, _ in self._clauses]
         return self._clauses
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that holds `position`."""
+        if not self._stops:
+            self._stops = [stop.start() for stop in re.finditer("[。！？\n]", self.text)] or [
+                len(self.text)
+            ]
+        return bisect_right(self._stops, position)
 
     def clause_at(self, position: int) -> int:
         """The index of the clause that holds `position`."""

@@ -9,7 +9,7 @@ from policydoc.chinese.dates import Moment, Window
 from policydoc.chinese.expressions import Every
 from policydoc.chinese.quantities import Quantity
 from policydoc.extractors._durations import duration
-from policydoc.extractors._measures import build
+from policydoc.extractors._facts import build
 from policydoc.extractors._moments import moment_fact, window_fact
 from policydoc.extractors._parties import actor_before
 from policydoc.extractors._phrases import surroundings
@@ -60,8 +60,8 @@ _TIMES = re.compile(
 
 def _every(statement: Statement, index: int, every: Every) -> Iterator[Fact]:
     around = surroundings(statement, index)
-    rest = statement.expressions[index + 1 :]
-    clause_end = statement.clauses[around.clause][1]
+    rest = statement.expressions[index + 1 : index + 6]
+    clause_end = around.end
     inside = [e for e in rest if e.start < clause_end]
     repeated = next((e for e in inside if isinstance(e, Quantity) and e.unit in ("次", "轮")), None)
     follows = statement.text[every.end : clause_end]
@@ -72,6 +72,7 @@ def _every(statement: Statement, index: int, every: Every) -> Iterator[Fact]:
     end = clause_end if repeated is None else max(repeated.end, min(clause_end, repeated.end + 40))
     value = repeated.value if repeated else 1
     period = f"{every.count:g}{every.unit}" if every.count != 1 else every.unit
+    period = "半年" if period == "6个月" else period
     yield build(
         statement, "frequency", start, end, op=repeated.op or "=" if repeated else "=", value=value,
         unit=f"次/{period}", amount=_yearly(value, every), base_unit="次/年",

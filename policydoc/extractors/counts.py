@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.extractors._measures import build, of_kind
+from policydoc.extractors._facts import build
+from policydoc.extractors._measures import of_kind
 from policydoc.extractors._statements import statements
 from policydoc.model import Fact, Policy
 from policydoc.plugins import Extractor

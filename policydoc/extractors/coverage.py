@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.extractors._measures import build
+from policydoc.extractors._facts import build
 from policydoc.extractors._phrases import measured
 from policydoc.extractors._statements import statements
 from policydoc.model import Fact, Policy

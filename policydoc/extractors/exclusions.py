@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from policydoc.chinese.dates import WINDOW
-from policydoc.extractors._measures import build
+from policydoc.extractors._facts import build
 from policydoc.extractors._statements import Statement, statements
 from policydoc.model import Fact, Policy
 from policydoc.plugins import Extractor
@@ -45,7 +45,7 @@ def _of(statement: Statement) -> Iterator[Fact]:
             and statement.text[match.end() : match.end() + 1] not in "。；;"
         ):
             continue
-        here = statement.text.count("。", 0, match.start())
+        here = statement.sentence_at(match.start())
         window = match["window"] or (earlier if here == sentence else "")
         earlier, sentence = window, here
         start = match.start("window") if match["window"] else match.start("not")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from policydoc.chinese.comparators import reading
 from policydoc.chinese.indicators import identify
-from policydoc.extractors._measures import build, of_kind
+from policydoc.extractors._facts import build
+from policydoc.extractors._measures import of_kind
 from policydoc.extractors._phrases import condition_of, measured
 from policydoc.extractors._statements import Statement, statements
 from policydoc.extractors._times import of_kind as lengths
@@ -70,6 +72,7 @@ _SOME_OF = re.compile(
     r"(?:下列|以下)[^。；]{0,8}(?:中的?)?(?:任意|至少)?(?P<n>[两二三四五六\d])[项个条](?:及?以上)?"
 )
 _ALL_OF = re.compile(r"同时(?:满足|符合|具备|达到)(?:下列|以下)")
+_JOINED = re.compile(r"\s*(?:且|并且|同时)")
 _OR = re.compile(r"^\s*(?:或者|或是|或)(?!以上)")
 
 
@@ -103,32 +106,50 @@ def _by_item(statement: Statement, facts: list[Fact]) -> list[Fact]:
 
 def _inline(statement: Statement, facts: list[Fact]) -> list[Fact]:
     """A，或者B in one text: the two sides are branches of one group."""
-    if not re.search(r"或", statement.text) and "之一" not in statement.text:
+    if "之一" in statement.text and (listed := _listed(statement, facts)):
+        return listed
+    if "或" not in statement.text:
         return facts
-    breaks = list(_breaks(statement))
-    group = 0
-    for at, reach in breaks:
-        left = [i for i, f in enumerate(facts) if reach <= f.end <= at]
-        right = [
-            i
-            for i, f in enumerate(facts)
-            if at <= f.start + 3 and f.start < _side_end(statement, at)
-        ]
-        if not left or not right:
-            continue
-        name = facts[left[0]].group
-        if not name:
-            group += 1
-            name = f"{statement.eid}:{group}"
-        taken = {facts[i].branch for i in left if facts[i].group} or {"1"}
-        for i in left:
-            if not facts[i].group:
-                facts[i] = replace(facts[i], group=name, branch="1", logic="any")
-        branch = str(max(map(int, taken)) + 1)
-        for i in right:
-            if not facts[i].group:
-                facts[i] = replace(facts[i], group=name, branch=branch, logic="any")
+    starts = [fact.start for fact in facts]
+    for number, (at, reach) in enumerate(_breaks(statement), 1):
+        middle = bisect_left(starts, at)
+        left = range(bisect_left(starts, reach), middle)
+        right = range(middle, bisect_left(starts, _side_end(statement, at)))
+        if left and right:
+            _branch(facts, left, right, f"{statement.eid}:{number}")
     return facts
+
+
+def _listed(statement: Statement, facts: list[Fact]) -> list[Fact]:
+    """满足下列条件之一：A；B in one text: each part between semicolons is a branch."""
+    lead = _ANY_OF.search(statement.text)
+    colon = re.search(r"[：:]", statement.text[lead.end() : lead.end() + 12]) if lead else None
+    if lead is None or colon is None:
+        return []
+    first = lead.end() + colon.end()
+    stop = statement.text.find("。", first)
+    last = len(statement.text) if stop < 0 else stop
+    name = f"{statement.eid}:1"
+    marks = [m.start() for m in re.finditer("[；;]", statement.text[first:last])]
+    return [
+        replace(
+            fact, group=name, logic="any", branch=str(bisect_left(marks, fact.start - first) + 1)
+        )
+        if first <= fact.start < last
+        else fact
+        for fact in facts
+    ]
+
+
+def _branch(facts: list[Fact], left: range, right: range, name: str) -> None:
+    """Mark both sides; a side that already is a branch passes its group on: A或者B或者C."""
+    last = facts[left[-1]]
+    name, count = last.group or name, int(last.branch or 1)
+    for index in left:
+        if not facts[index].group:
+            facts[index] = replace(facts[index], group=name, branch=str(count), logic="any")
+    for index in right:
+        facts[index] = replace(facts[index], group=name, branch=str(count + 1), logic="any")
 
 
 def _breaks(statement: Statement) -> Iterator[tuple[int, int]]:
@@ -139,10 +160,12 @@ def _breaks(statement: Statement) -> Iterator[tuple[int, int]]:
         mark = statement.clauses[index - 1][2]
         back = index - 1
         if mark in "；;":
-            while back > 0 and statement.clauses[back - 1][2] not in "。；;：:":
+            while back > max(0, index - 12) and statement.clauses[back - 1][2] not in "。；;：:":
                 back -= 1
         else:
-            while back > 0 and re.match(r"\s*(?:且|并且|同时|其中)", _words(statement, back)):
+            while back > max(0, index - 12) and re.match(
+                r"\s*(?:且|并且|同时|其中)", _words(statement, back)
+            ):
                 back -= 1
         yield start, statement.clauses[back][0]
 
@@ -155,9 +178,7 @@ def _words(statement: Statement, clause: int) -> str:
 def _side_end(statement: Statement, start: int) -> int:
     """The right side reaches to the end of its clause, or of those joined to it by 且."""
     index = statement.clause_at(start)
-    while index + 1 < len(statement.clauses) and re.match(
-        r"\s*(?:且|并且|同时)", _words(statement, index + 1)
-    ):
+    while index + 1 < len(statement.clauses) and _JOINED.match(_words(statement, index + 1)):
         index += 1
     return statement.clauses[index][1]
 

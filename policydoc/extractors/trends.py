@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from policydoc.chinese.dates import WINDOW
 from policydoc.chinese.indicators import identify
-from policydoc.extractors._measures import build
+from policydoc.extractors._facts import build
 from policydoc.extractors._phrases import measured
 from policydoc.extractors._statements import statements
 from policydoc.model import Fact, Policy

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from policydoc.chinese.indicators import identify
-from policydoc.extractors._measures import build
+from policydoc.extractors._facts import build
 from policydoc.extractors._phrases import measured
 from policydoc.extractors._statements import Statement, statements
 from policydoc.model import Fact, Policy
