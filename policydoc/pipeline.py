@@ -203,7 +203,7 @@ def lint(
 
     context = Context(
         superiors=tuple(against),
-        alignments=tuple(align(superior, policy) for superior in against),
+        comparisons=tuple(compare([policy, superior]) for superior in against),
         settings=dict(settings or {}),
     )
     return run(policy, discover("policydoc.rules", Rule), context)

@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TypeVar, cast
 
 from policydoc.model import (
-    Alignment,
     Comparison,
     Fact,
     Finding,
@@ -46,10 +45,13 @@ class Extractor:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may look at beside the draft: superiors and their alignments, settings."""
+    """What a rule may look at beside the draft.
+
+    `comparisons` hold the draft (first) against one superior each; `settings` are local caps.
+    """
 
     superiors: tuple[Policy, ...] = ()
-    alignments: tuple[Alignment, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     settings: dict[str, object] = field(default_factory=dict)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from policydoc.model import Finding, Kind, Policy, Provision, Severity, iter_policies, walk
+from policydoc.model import Fact, Finding, Kind, Policy, Provision, Severity, iter_policies, walk
 
 UNSIGNED = ""
 
@@ -38,6 +38,24 @@ def found(
         related=related,
         certain=certain,
     )
+
+
+def at_fact(
+    policy: Policy,
+    fact: Fact,
+    message: str,
+    suggestion: str = "",
+    *,
+    related: tuple[tuple[str, str, str], ...] = (),
+    severity: Severity | None = None,
+    certain: bool = True,
+) -> Finding:
+    """A finding at the words of a fact."""
+    provision = next(p for p in walk(policy) if p.eid == fact.eid)
+    return found(
+        provision, fact.start, fact.end, message, suggestion,
+        related=related, severity=severity, certain=certain,
+    )  # fmt: skip
 
 
 def whole(provision: Provision, message: str, suggestion: str = "") -> Finding:

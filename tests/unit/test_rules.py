@@ -63,7 +63,7 @@ def test_every_rule_shows_bad_and_good_and_its_basis(name: str) -> None:
 def test_examples(example: Example) -> None:
     policy = _policy(example.text, "draft")
     superiors = (_policy(example.superior, "superior"),) if example.superior else ()
-    context = Context(superiors, tuple(pipeline.align(s, policy) for s in superiors))
+    context = Context(superiors, tuple(pipeline.compare([policy, s]) for s in superiors))
     findings = list(RULES[example.name].check(policy, context))
     assert bool(findings) is (example.kind == "Bad"), [f.quote for f in findings]
     texts = {provision.eid: provision.text for provision in walk(policy)}
