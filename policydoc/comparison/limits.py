@@ -82,5 +82,5 @@ def _named(text: Text, fact: Fact) -> str:
         of_document, extended = _sort(text, fact)
         words = "文件有效期" if of_document else (fact.indicator or "有效期")
         return f"{words}（延长）" if extended else words
-    words = fact.indicator or fact.action or fact.quote
+    words = fact.indicator or f"{fact.trigger}{fact.action}" or fact.quote
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

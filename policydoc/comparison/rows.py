@@ -55,6 +55,9 @@ def _judgement(
     if not lead.facts and not other.facts:
         return None
     if not lead.facts or not other.facts:
+        said = (*lead.facts, *other.facts)
+        if all(fact.unverified or "未核实" in fact.quote for fact in said):
+            return Judgement("unverified", "内容未核实，无法比较")
         silent = other if lead.facts else lead
         if silent.stated == NOT_IN_DIGEST:
             return Judgement("not_stated", "要点摘编未载，不能断定官方文本没有规定")

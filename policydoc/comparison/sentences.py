@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from policydoc.comparison.judging import Judgement
 from policydoc.comparison.places import Text, Texts
 from policydoc.model import Fact, FactCell, FactRow
@@ -36,6 +38,24 @@ def sentence(
     return f"{words}；{reason}。" if reason else f"{words}。"
 
 
-def told(subject: str, texts: Texts, row: FactRow) -> str:
-    """What every policy says on one matter, in one sentence."""
-    return f"{subject}：{'，'.join(said(text, row.cells[text.id]) for text in texts.all)}。"
+def told(subject: str, texts: Texts, row: FactRow, names: Sequence[tuple[str, str]]) -> str:
+    """What every policy says on one matter, and the verdicts, in one sentence.
+
+    Args:
+        subject: The matter.
+        texts: The policies.
+        row: What they say.
+        names: Each verdict with its Chinese name.
+    """
+    words = "，".join(said(text, row.cells[text.id]) for text in texts.all)
+    known = dict(names)
+    judged = [
+        f"{other.name}{known[verdict]}"
+        for other in texts.others
+        if (verdict := row.verdicts.get(f"{other.id}/{texts.lead.id}", ""))
+        in ("stricter", "looser", "different", "not_comparable")
+    ]
+    if row.topic == "quota":
+        judged = []
+    tail = f"；与{texts.lead.name}相比，{'，'.join(judged)}" if judged else ""
+    return f"{subject}：{words}{tail}。"

@@ -15,7 +15,8 @@ _ALIKE = 0.5
 
 def step_rows(texts: Texts) -> tuple[FactRow, ...]:
     """One row for each step of the lead's procedure, then the steps only others have."""
-    found = matters(texts, _steps, _none, _closeness)
+    # A step that takes two stages at once may answer two steps of another policy.
+    found = matters(texts, _steps, _steps, _closeness)
     return tuple(
         row_of(texts, matter, "step", _subject(texts, matter), _judge, "没有这一环节")
         for matter in found
@@ -68,7 +69,8 @@ def _judge(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Jud
     reasons = []
     if texts.alike(ours.actor) != texts.alike(theirs.actor) and ours.actor and theirs.actor:
         reasons.append(f"办理主体不同（{ours.actor}；{theirs.actor}）")
-    more, less = _stages(theirs) - _stages(ours), _stages(ours) - _stages(theirs)
+    more = _stages(theirs) - _stages_of(texts, ours)
+    less = _stages(ours) - _stages_of(texts, theirs)
     if more:
         reasons.append(f"{{other}}另有{'、'.join(sorted(more))}")
     if less:
@@ -80,8 +82,17 @@ def _judge(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Jud
     return Judgement("different", "，".join(reasons)) if reasons else SAME
 
 
+def _stages_of(texts: Texts, fact: Fact) -> set[str]:
+    """All stages of the procedure that a step belongs to."""
+    for text in texts.all:
+        steps = _steps(text)
+        if any(step is fact for step in steps):
+            return {stage for step in steps for stage in _stages(step)}
+    return _stages(fact)
+
+
 def _until(fact: Fact) -> str:
-    return str(getattr(fact, "deadline", "") or "")
+    return fact.deadline
 
 
 def _ground_closeness(
@@ -100,6 +111,8 @@ def _ground(texts: Texts, matter: Matter) -> str:
 
 
 def _judge_grounds(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Judgement:
+    if any("未核实" in fact.quote for fact in (*lead, *other)):
+        return Judgement("unverified", "内容未核实，无法比较")
     if texts.alike(lead[0].quote) == texts.alike(other[0].quote):
         return SAME
     return Judgement("different", "表述不同")

@@ -43,10 +43,10 @@ def summary_of(
     found += _limits(texts, limits)
     found += _procedure(texts, steps)
     found += _grounds(texts, grounds)
-    for other in texts.others:
-        found += _structure(texts, other, concordance)
+    found += _structure(texts, concordance)
+    found += _elsewhere(texts, concordance)
     found += _alone(texts, concordance)
-    return tuple((sentence, places[:_PLACES]) for sentence, places in found)
+    return tuple((words, tuple(dict.fromkeys(places))[:_PLACES]) for words, places in found)
 
 
 def _figures(texts: Texts, other: Text, key: str, rows: Sequence[FactRow]) -> Iterator[Sentence]:
@@ -80,10 +80,15 @@ def _unquantified(texts: Texts, key: str, rows: Sequence[FactRow]) -> Iterator[S
 
 def _limits(texts: Texts, rows: Sequence[FactRow]) -> Iterator[Sentence]:
     """Quota, the document's validity, then the other limits that differ."""
-    for topic in ("quota", "validity", "deadline"):
+    for topic, most in (("quota", 1), ("validity", 2), ("deadline", 3)):
         some = [row for row in rows if row.topic == topic and _differs(row)]
-        for row in some[: 1 if topic != "deadline" else 3]:
-            yield told(row.subject, texts, row), tuple(_places(texts, [row]))
+        for row in sorted(some, key=_weight)[:most]:
+            yield told(row.subject, texts, row, _VERDICTS), tuple(_places(texts, [row]))
+
+
+def _weight(row: FactRow) -> int:
+    """Rows on which verdicts differ most come first; those only one policy speaks of, last."""
+    return -sum(bool(cell.facts) for cell in row.cells.values())
 
 
 def _differs(row: FactRow) -> bool:
@@ -94,7 +99,7 @@ def _procedure(texts: Texts, rows: Sequence[FactRow]) -> Iterator[Sentence]:
     if not rows:
         return
     counts = "，".join(
-        f"{text.name}{sum(bool(row.cells[text.id].facts) for row in rows)}个环节"
+        f"{text.name}{len({fact for row in rows for fact in row.cells[text.id].facts})}步"
         for text in texts.all
     )
     some = [row for row in rows if _differs(row)]
@@ -108,9 +113,12 @@ def _procedure(texts: Texts, rows: Sequence[FactRow]) -> Iterator[Sentence]:
 
 
 def _grounds(texts: Texts, rows: Sequence[FactRow]) -> Iterator[Sentence]:
-    """撤销情形 that only some have; a digest's silence is not told as a lack."""
-    for text in texts.all:
-        others = [other for other in texts.all if other is not text and not other.is_digest]
+    """Grounds that only some have; a digest's silence is not told as a lack."""
+    plain = [text for text in texts.all if not text.is_digest]
+    parts: list[str] = []
+    places: list[Place] = []
+    for text in plain:
+        others = [other for other in plain if other is not text]
         only = [
             row
             for row in rows
@@ -118,68 +126,76 @@ def _grounds(texts: Texts, rows: Sequence[FactRow]) -> Iterator[Sentence]:
             and others
             and not any(row.cells[o.id].facts for o in others)
         ]
-        if only and not text.is_digest:
-            names = "；".join(row.subject for row in only[:_NAMED])
-            yield f"撤销情形：只有{text.name}规定“{names}”。", tuple(_places(texts, only))
+        if only:
+            parts.append(f"只有{text.name}规定“{_named([row.subject for row in only])}”")
+            places += _places(texts, only)
+    if parts:
+        digest = "（要点摘编不计）" if len(plain) < len(texts.all) else ""
+        yield f"撤销情形{digest}：{'，'.join(parts)}。", tuple(places)
 
 
-def _structure(texts: Texts, other: Text, concordance: Concordance) -> Iterator[Sentence]:
-    """How many provisions answer, how many are alone, and what stands elsewhere."""
+def _structure(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
+    """How many provisions answer each other, and how many stand alone."""
     lead = texts.lead
     rows = [row for row in concordance.rows if lead.id in row.cells]
-    kinds = [row.relations.get(other.id) for row in rows]
-    shared = sum(kind in _SHARED for kind in kinds)
-    same = sum(kind in (Relation.SAME, Relation.NEAR) for kind in kinds)
-    alone = [row for row in concordance.rows if lead.id not in row.cells and other.id in row.cells]
-    missing = [row for row in rows if other.id not in row.cells]
-    words = "" if other.is_digest or lead.is_digest else f"，其中相同或者基本相同{same}处"
-    places = [(lead.id, eid) for row in missing for eid in row.cells[lead.id]]
-    places += [(other.id, eid) for row in alone for eid in row.cells[other.id]]
-    yield (
-        f"条文对应：{lead.name}与{other.name}有{shared}处对应{words}；"
-        f"{lead.name}有{len(missing)}处、{other.name}有{len(alone)}处没有对应。",
-        tuple(places),
-    )
-    yield from _elsewhere(texts, other, concordance)
+    parts: list[str] = []
+    places: list[Place] = []
+    for other in texts.others:
+        kinds = [row.relations.get(other.id) for row in rows]
+        shared = sum(kind in _SHARED for kind in kinds)
+        same = sum(kind in (Relation.SAME, Relation.NEAR) for kind in kinds)
+        missing = [row for row in rows if other.id not in row.cells]
+        alone = [r for r in concordance.rows if lead.id not in r.cells and other.id in r.cells]
+        words = "" if other.is_digest or lead.is_digest else f"（相同或者基本相同{same}处）"
+        parts.append(
+            f"与{other.name}有{shared}处对应{words}，"
+            f"{lead.name}{len(missing)}处、{other.name}{len(alone)}处没有对应"
+        )
+        places += [(lead.id, eid) for row in missing for eid in row.cells[lead.id]]
+        places += [(other.id, eid) for row in alone for eid in row.cells[other.id]]
+    if parts:
+        units = [(text.id, text.units[0].eid) for text in texts.all if text.units]
+        yield f"条文对应：{lead.name}{'；'.join(parts)}。", tuple(places or units)
 
 
-def _elsewhere(texts: Texts, other: Text, concordance: Concordance) -> Iterator[Sentence]:
-    """A part that is an annex in one text and articles in the other."""
+def _elsewhere(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
+    """A part that is an annex in one text and articles in another."""
     lead = texts.lead
-    for row in concordance.rows:
-        ours = [lead.table[eid] for eid in row.cells.get(lead.id, ()) if eid in lead.table]
-        theirs = [other.table[eid] for eid in row.cells.get(other.id, ()) if eid in other.table]
-        if ours and theirs and bool(ours[0].zone) != bool(theirs[0].zone):
-            inside, outside = (lead, other) if ours[0].zone else (other, lead)
-            annexed = ours[0] if ours[0].zone else theirs[0]
-            plain = theirs[0] if ours[0].zone else ours[0]
-            yield (
-                f"体例：{outside.name}{outside.cited(plain.eid)}的内容，"
-                f"{inside.name}放在{inside.cited(annexed.zone)}。",
-                ((outside.id, plain.eid), (inside.id, annexed.eid)),
-            )
-            return
+    for other in texts.others:
+        for row in concordance.rows:
+            ours = [lead.table[eid] for eid in row.cells.get(lead.id, ())]
+            theirs = [other.table[eid] for eid in row.cells.get(other.id, ())]
+            if ours and theirs and bool(ours[0].zone) != bool(theirs[0].zone):
+                annexed, plain = (lead, ours[0]), (other, theirs[0])
+                if not ours[0].zone:
+                    annexed, plain = plain, annexed
+                yield (
+                    f"体例：{plain[0].name}{plain[0].cited(plain[1].eid)}的内容，"
+                    f"{annexed[0].name}放在{annexed[0].cited(annexed[1].zone)}。",
+                    ((plain[0].id, plain[1].eid), (annexed[0].id, annexed[1].eid)),
+                )
+                break
 
 
 def _alone(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
-    """What only one text has, by name."""
-    for text in texts.all:
-        if text.is_digest:
-            continue
-        rows = [
-            row
-            for row in concordance.rows
-            if set(row.cells) == {text.id}
-            and not all(o.is_digest for o in texts.all if o is not text)
-        ]
-        if rows:
+    """What only one text has, by name; a digest counts for nothing here."""
+    plain = [text for text in texts.all if not text.is_digest]
+    parts: list[str] = []
+    places: list[Place] = []
+    for text in plain:
+        others = {other.id for other in plain if other is not text}
+        rows = [r for r in concordance.rows if text.id in r.cells and not others & r.cells.keys()]
+        if rows and others:
             names = [text.cited(row.cells[text.id][0]) + f"“{row.subject}”" for row in rows]
-            places = [(text.id, eid) for row in rows for eid in row.cells[text.id]]
-            yield f"只有{text.name}有的条文：{_named(names)}。", tuple(places)
+            parts.append(f"只有{text.name}有{_named(names)}")
+            places += [(text.id, eid) for row in rows for eid in row.cells[text.id]]
+    if parts:
+        digest = "（要点摘编不计）" if len(plain) < len(texts.all) else ""
+        yield f"独有条文{digest}：{'，'.join(parts)}。", tuple(places)
 
 
 def _named(names: Sequence[str]) -> str:
-    shown = "、".join(names[:_NAMED])
+    shown = "；".join(names[:_NAMED])
     return shown if len(names) <= _NAMED else f"{shown}等"
 
 

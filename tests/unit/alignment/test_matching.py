@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policydoc.alignment.matching import best_matching
@@ -23,6 +23,7 @@ def best_by_trying_all(scores: dict[tuple[int, int], float]) -> float:
     )
 
 
+@settings(deadline=None)
 @given(TABLES)
 def test_no_other_choice_is_worth_more(scores: dict[tuple[int, int], float]) -> None:
     chosen = best_matching(scores)

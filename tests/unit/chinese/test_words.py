@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policydoc.chinese import words as module
 from policydoc.chinese.words import tokenizer_name, words
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="市工业和信息化局10个，。“”《》 年a%\n", max_size=30))
 def test_the_words_are_the_text(text: str) -> None:
     assert "".join(words(text, ["市工业和信息化局"])) == text

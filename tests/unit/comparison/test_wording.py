@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policydoc.comparison.wording import changes, edits_of, left_of, right_of
@@ -21,6 +21,7 @@ def shown(found: tuple[Change, ...]) -> list[tuple[str, str]]:
     return [(change.op, change.text) for change in found if not change.folded]
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_without_inserts_it_is_the_left_without_deletes_the_right(left: str, right: str) -> None:
     found = changes(left, right, LEGEND)
@@ -28,17 +29,20 @@ def test_without_inserts_it_is_the_left_without_deletes_the_right(left: str, rig
     assert right_of(found) == right
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_so_it_is_with_any_characters(left: str, right: str) -> None:
     found = changes(left, right)
     assert (left_of(found), right_of(found)) == (left, right)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_text_and_itself_differ_in_nothing(text: str) -> None:
     assert all(change.op == "equal" for change in changes(text, text))
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_moves_come_in_pairs(left: str, right: str) -> None:
     moved = [change for change in changes(left, right) if change.move]
