@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 
+from policydoc.chinese.numerals import parse_numeral, to_chinese
 from policydoc.model import Kind, Policy, Provision, walk
 
 DIGITS = "〇零一二三四五六七八九十百千两"
@@ -20,7 +21,6 @@ STEP = re.compile(
     rf"|(?P<level>{NUMBER})[、.．]?"
 )
 ANNEX = re.compile(rf"附件(?P<n>{NUMBER})?")
-FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 UNITS = {
     "编": "part", "分编": "subpart", "章": "chp", "节": "sec", "条": "art", "款": "para",
     "段": "para", "项": "subpara", "目": "point", "部分": "level",
@@ -33,36 +33,8 @@ Step = tuple[str, str]
 
 def number_of(numeral: str) -> int:
     """The number a label's numeral means: 二十一 → 21, ２ → 2; 0 for none."""
-    plain = numeral.translate(FULL_WIDTH)
-    if plain.isdigit() and plain.isascii():
-        return int(plain[:9])
-    if not re.search("[十百千]", plain):
-        return int("".join(str("〇一二三四五六七八九".find(_digit(c))) for c in plain[:9]) or 0)
-    total = digit = 0
-    for char in plain:
-        if char in "十百千":
-            total += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[char]
-            digit = 0
-        else:
-            digit = "〇一二三四五六七八九".find(_digit(char))
-    return total + digit
-
-
-def _digit(char: str) -> str:
-    return {"零": "〇", "两": "二"}.get(char, char)
-
-
-def numeral(number: int) -> str:
-    """The number as a label prints it: 21 → 二十一; Arabic from ten thousand on."""
-    if not 0 < number < 10000:
-        return str(number)
-    text, gap = "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit, number = divmod(number, unit)
-        if digit:
-            text += ("零" if gap and text else "") + "〇一二三四五六七八九"[digit] + name
-        gap = not digit
-    return text.removeprefix("一") if text.startswith("一十") else text
+    value = parse_numeral(numeral) if len(numeral) < 12 else None
+    return value if isinstance(value, int) else 0
 
 
 def articles_with_paragraphs(policy: Policy) -> frozenset[str]:
@@ -102,8 +74,8 @@ def _split(step: str) -> Step:
 def _name(unit: str, number: str, before: str, depth: int) -> str:
     number, _, twin = number.partition("~")
     main, _, branch = number.partition("-")
-    count = numeral(int(main)) if main.isdigit() else main
-    tail = (f"之{numeral(int(branch))}" if branch.isdigit() else "") + (
+    count = to_chinese(int(main)) if main.isdigit() else main
+    tail = (f"之{to_chinese(int(branch))}" if branch.isdigit() else "") + (
         f"（重号第{twin}处）" if twin else ""
     )
     if unit in NAMES:

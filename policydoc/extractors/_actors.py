@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policydoc.extractors._clauses import iter_spoken
+from policydoc.extractors._spoken import iter_spoken
 from policydoc.extractors._terms import iter_terms
 from policydoc.model import Fact, Policy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.extractors._clauses import Spoken, iter_spoken
+from policydoc.extractors._spoken import Spoken, iter_spoken
 from policydoc.model import Fact, Policy
 
 SELF = r"本(?:实施|暂行|试行|管理)?(?:办法|细则|规定|规则|条例|意见|通知|方案|措施|政策|标准|指南|法|决定|准则|规程|制度|章程|文件|附件)"

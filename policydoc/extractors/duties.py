@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from policydoc.chinese.clauses import Clause, iter_sentences, widened
 from policydoc.extractors._actors import Mention, Mentions, mentions_of
-from policydoc.extractors._clauses import Clause, Spoken, iter_sentences, iter_spoken, widened
 from policydoc.extractors._roles import roles_of
+from policydoc.extractors._spoken import Spoken, iter_spoken
 from policydoc.extractors._stages import TRIGGER, deadline_of, is_condition
 from policydoc.model import Fact, Kind, Policy
 from policydoc.plugins import Extractor

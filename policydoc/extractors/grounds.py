@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policydoc.extractors._clauses import Spoken, iter_sentences, iter_spoken, widened
+from policydoc.chinese.clauses import iter_sentences, widened
 from policydoc.extractors._roles import roles_of
+from policydoc.extractors._spoken import Spoken, iter_spoken
 from policydoc.model import Fact, Kind, Policy
 from policydoc.plugins import Extractor
 

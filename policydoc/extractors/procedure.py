@@ -11,16 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from policydoc.chinese.clauses import Clause, Sentence, iter_sentences, widened
 from policydoc.extractors._actors import Mention, Mentions, mentions_of
-from policydoc.extractors._clauses import (
-    Clause,
-    Sentence,
-    Spoken,
-    iter_sentences,
-    iter_spoken,
-    widened,
-)
 from policydoc.extractors._roles import roles_of
+from policydoc.extractors._spoken import Spoken, iter_spoken
 from policydoc.extractors._stages import (
     LATER,
     MAIN,

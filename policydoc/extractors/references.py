@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from policydoc.chinese.citations import DIGITS, NUMBER, iter_steps, locate, resolve_in
-from policydoc.extractors._clauses import Spoken, iter_spoken
+from policydoc.extractors._spoken import Spoken, iter_spoken
 from policydoc.extractors._terms import SELF
 from policydoc.model import Fact, Policy, Provision, walk
 from policydoc.plugins import Extractor

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydoc.chinese.citations import cite, locate, number_of, numeral, resolve, resolve_in
+from policydoc.chinese.citations import cite, locate, resolve, resolve_in
 from policydoc.model import Identity, Kind, Policy, Provision
 
 
@@ -101,11 +101,6 @@ def test_an_eid_is_cited_as_a_reader_would(eid: str, citation: str) -> None:
 
 def test_the_first_of_several_paragraphs_is_named() -> None:
     assert cite("art_2__para_1", {"art_2"}) == "第二条第一款"
-
-
-@given(st.integers(1, 9999))
-def test_numerals_are_read_back(number: int) -> None:
-    assert number_of(numeral(number)) == number
 
 
 @given(st.text(alphabet="第一二三十条款项章附件（）()1、之分编 ", max_size=30))

@@ -1,4 +1,4 @@
-"""Sentences and clauses of a provision, with their places; brackets and quotations hold together."""
+"""Sentences and clauses of a text, with their places; brackets and quotations hold together."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policydoc.model import Kind, Policy, Provision, iter_policies
-
 MARKS = re.compile(r"[。！？；;，,：:（(）)“”《》〈〉\n]")
 OPENS, CLOSES = "（(“《〈", "）)”》〉"
 ENDS = "。！？\n"
-SILENT = {Kind.TITLE, Kind.NOTE, Kind.TABLE}
 Clause = tuple[int, int]
 WIDE = str.maketrans(",;:()!?", "，；：（）！？")
 
@@ -74,44 +71,3 @@ def _add(clauses: list[Clause], text: str, start: int, end: int) -> None:
 def _close(clauses: list[Clause], start: int, end: int) -> Iterator[Sentence]:
     if clauses:
         yield Sentence(clauses[0][0], clauses[-1][1], tuple(clauses))
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A provision with words of its own: the prefix of its annex, and the 条 and 款 it stands in."""
-
-    provision: Provision
-    prefix: str
-    article: str
-    paragraph: str
-
-
-def iter_spoken(policy: Policy, *, preamble: bool = False) -> Iterator[Spoken]:
-    """Every provision of body and annexes that has text, in reading order.
-
-    A covering notice and its addressees provide nothing, so they come only with `preamble`;
-    the opening of an annex always comes.
-    """
-    for part in iter_policies(policy):
-        prefix = _prefix(part)
-        zones = part.preamble + part.body if part is not policy or preamble else part.body
-        stack: list[tuple[Provision, str, str]] = [(p, "", "") for p in reversed(zones)]
-        while stack:
-            provision, article, paragraph = stack.pop()
-            if provision.kind is Kind.ARTICLE:
-                article, paragraph = provision.eid, ""
-            elif provision.kind is Kind.PARAGRAPH:
-                paragraph = provision.eid
-            if provision.text and provision.kind not in SILENT:
-                yield Spoken(provision, prefix, article, paragraph)
-            stack.extend((c, article, paragraph) for c in reversed(provision.children))
-
-
-def _prefix(part: Policy) -> str:
-    """att_1__ of an annex, "" of the policy itself."""
-    for zone in (part.preface, part.preamble, part.body):
-        for provision in zone:
-            steps = provision.eid.split("__")
-            kept = [step for step in steps if step.startswith("att_")]
-            return "__".join(kept) + "__" if kept else ""
-    return ""
