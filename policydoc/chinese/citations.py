@@ -87,7 +87,7 @@ def _name(unit: str, number: str, before: str, depth: int) -> str:
     if unit == "point":
         return f"第{main}目{tail}"
     if unit == "level" and main[:1] == "u" and main[1:].isdigit():
-        return f"无编号部分{numeral(int(main[1:]))}{tail}"
+        return f"无编号部分{to_chinese(int(main[1:]))}{tail}"
     if unit == "level":
         return (f"第{count}部分", f"（{count}）", f"{main}.", f"（{main}）")[min(depth, 3)] + tail
     if unit == "para":
