@@ -114,7 +114,7 @@ def _check_places(inspection: Inspection, issuers: list[View], date: View) -> It
 def _check_note(inspection: Inspection, view: View) -> Iterator[Finding]:
     if not re.match(r"^（.*）$", view.text, re.S):
         yield inspection.fault(
-            "note-brackets", "附注应加全角圆括号。", view, suggestion=f"（{view.text.strip('()')}）"
+            "note-brackets", "附注应加全角圆括号。", view, suggestion="（此件公开发布）"
         )
     yield from check_indent(inspection, "note-indent", view)
     yield from check_plain(inspection, view)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from policydoc.gongwen.blocks import Chart, Colophon, Paragraph
 from policydoc.gongwen.markup import attribute, paragraph_xml
 from policydoc.gongwen.measures import SMALL_CELL, emu, run_width
@@ -10,6 +12,7 @@ from policydoc.gongwen.standard import Profile
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _COLOPHON_LINE = 500
+_LABELLED = re.compile(r"^(抄\s*送|主\s*送|抄\s*报|分\s*送)")
 
 
 def _rule(side: str, size: int) -> str:
@@ -19,9 +22,9 @@ def _rule(side: str, size: int) -> str:
 def colophon_rows(colophon: Colophon, area: int) -> tuple[tuple[Paragraph, ...], ...]:
     """The paragraphs of each element of the 版记: recipients and copies share one (no rule)."""
     upper = [
-        Paragraph(f"{label}：{text}", "公文版记")
+        Paragraph(line if _LABELLED.match(line) else f"{label}：{line}", "公文版记")
         for label, text in (("主送", colophon.recipients), ("抄送", colophon.copies))
-        if text
+        for line in text.splitlines()
     ]
     rows = [tuple(upper)] if upper else []
     if colophon.printer or colophon.printed:

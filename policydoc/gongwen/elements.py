@@ -6,6 +6,7 @@ template tags `settle` computes them again when the tags are filled.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from policydoc.gongwen.blocks import Blank, Block, Paragraph, Run, Words
@@ -42,20 +43,29 @@ def run_in(level: int, head: str, rest: str) -> Paragraph:
     return Paragraph((Run(head, face), Run(rest)))
 
 
+_LABEL = re.compile(r"^(附\s*件\s*[：:]?)?\s*(\d{1,2}\s*[.．、]\s*)?")
+
+
 def enclosures(names: Sequence[str]) -> tuple[Block, ...]:
     """附件说明 (7.3.4): one empty line under the text; turnovers hang under the name."""
     if not names:
         return ()
     if len(names) == 1:
-        return (Blank(1), Paragraph(f"附件：{names[0]}", "公文附件说明"))
+        return enclosure_lines([f"附件：{names[0]}"])
+    numbered = [f"{index}.{name}" for index, name in enumerate(names, 1)]
+    return enclosure_lines([f"附件：{numbered[0]}", *numbered[1:]])
+
+
+def enclosure_lines(lines: Sequence[str]) -> tuple[Block, ...]:
+    """附件说明 whose lines are already labelled: 附件：1.申报表, 2.汇总表."""
     paragraphs = []
     label = run_width("附件：")
-    for index, name in enumerate(names, 1):
-        number = run_width(f"{index}.")
-        left = 2 * CELL + label + number
-        lead = f"附件：{index}." if index == 1 else f"{index}."
-        first = -(left - 2 * CELL) if index == 1 else -number
-        paragraphs.append(Paragraph(f"{lead}{name}", "公文附件说明", indent=(first, left, 0)))
+    for line in lines:
+        match = _LABEL.match(line)
+        assert match is not None
+        lead = run_width(match[0])
+        left = 2 * CELL + (lead if match[1] else label + lead)
+        paragraphs.append(Paragraph(line, "公文附件说明", indent=(-lead, left, 0)))
     return (Blank(1), *paragraphs)
 
 
@@ -111,9 +121,9 @@ def annex(label: str, heading_text: str) -> tuple[Block, ...]:
     )
 
 
-def chapter(text: str) -> tuple[Block, ...]:
-    """第一章 … of a normative document, centred between empty lines."""
-    return (Blank(1), Paragraph(text, "公文章标题"), Blank(1))
+def chapter(text: str, style: str = "公文章标题") -> tuple[Block, ...]:
+    """第一章 … (or with 公文节标题 第一节 …) of a normative document, centred between empty lines."""
+    return (Blank(1, keep_next=True), Paragraph(text, style), Blank(1, keep_next=True))
 
 
 def article(number: str, text: str) -> Paragraph:

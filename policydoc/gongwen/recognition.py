@@ -51,7 +51,7 @@ SERIAL = re.compile(r"^\d{1,8}$")
 SECRECY = re.compile(r"^(绝密|机密|秘密)(?=$|[★☆*\s\d])")
 URGENCY = re.compile(r"^(特急|加急|急件|特提|平急|紧急)$")
 NUMBER = re.compile(
-    r"^[^\s，。：:]{1,15}?\s*[〔\[［(（【﹝]\s*\d{2,4}\s*[〕\]］)）】﹞]\s*第?\s*\d+\s*号"
+    r"^[^\s，。：:]{1,15}?\s*[〔\[［(（【﹝]\s*\d{2,4}\s*[〕\]］)）】﹞]\s*第?\s*\d+\s*号(?=$|\t|\s*签发人|\s{2,})"
 )
 LEVEL_FORMS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.LEVEL1, re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、．.,，]")),
@@ -69,6 +69,10 @@ DATE = re.compile(
 )
 COPIES = re.compile(r"^(抄\s*送|主\s*送|抄\s*报|分\s*送)(?=\s|[：:]|[^\s])")
 PRINTED = re.compile(r"印\s*发$")
+# A line over the 发文字号 that is a title, not a 发文机关标志: the number stands under the title.
+_TITLE_LIKE = re.compile(
+    r"关于.*的|(通知|意见|办法|细则|规定|决定|方案|规划|请示|报告|批复|公告|通告|条例|规则|标准)$"
+)
 _SENTENCE_END = "。；！？;：:"
 _BODIES = re.compile(r"[局厅部委会院府署处室组心司团社行站所队办位校厂场馆区县市]$")
 
@@ -120,6 +124,10 @@ def _name_head(views: Sequence[View], roles: list[Role]) -> int:
     """Name the 版头; returns the index after it."""
     near = [i for i, view in enumerate(views) if view.text][:20]
     number = next((i for i in near if NUMBER.match(views[i].text)), None)
+    over = next((i for i in reversed(near) if number is not None and i < number), None)
+    if number is not None and over is not None and _TITLE_LIKE.search(views[over].text):
+        roles[number] = Role.SUBTITLE
+        number = None
     end = number
     if number is None:
         end = next((i for i in near[:6] if _is_mark(views[i].text)), None)
@@ -198,10 +206,20 @@ def _name_main(views: Sequence[View], roles: list[Role], zone: range, area: int)
             if not _is_issuer(views[index], area):
                 break
             roles[index] = Role.ISSUER
-        for index in (i for i in texts if i > date):
-            roles[index] = Role.NOTE
+        _name_after_date(views, roles, [i for i in texts if i > date])
         texts = [i for i in texts if i < date and roles[i] is Role.BODY]
     _name_body(views, roles, texts)
+
+
+def _name_after_date(views: Sequence[View], roles: list[Role], texts: list[int]) -> None:
+    """附注 right after the date; after that the text a covering notice carries."""
+    for taken, index in enumerate(texts):
+        view = views[index]
+        own_page = view.breaks_page or view.look.align == "center"
+        if own_page or len(view.text) > 100 or _is_labelled(view.text):
+            _name_body(views, roles, texts[taken:])
+            return
+        roles[index] = Role.NOTE
 
 
 def _name_title(views: Sequence[View], roles: list[Role], texts: list[int]) -> int:

@@ -59,6 +59,7 @@ STYLES: tuple[Style, ...] = (
     Style("gwSigner", "公文签发人", align="left", first=CELL),
     Style("gwTitle", "公文标题", face="小标宋", size=22, align="center", line=_TITLE_LINE, grid=False,
           following="gwAddressee", keep=True, spacing=0),
+    Style("gwSubtitle", "公文题注", face="楷体", align="center"),
     Style("gwAddressee", "公文主送机关", align="both", following="gwBody"),
     Style("gwLevel1", "公文一级标题", based="Heading1", face="黑体", align="both", first=2 * CELL,
           following="gwBody", keep=True),
