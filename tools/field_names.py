@@ -7,6 +7,8 @@ import re
 
 from form_parts import Plan
 
+from policydoc.generation.labels import profile_label
+
 TOPS = {
     "policy": ("政策", "policy"), "aspects": ("认定标准各方面", "policy"),
     "general": ("认定标准总体要求", "computed"), "verdicts": ("逐项评判", "computed"),
@@ -15,7 +17,8 @@ TOPS = {
     "ground": ("所引撤销情形", "policy"), "rules": ("政策规定", "policy"),
     "steps": ("程序步骤", "policy"), "case": ("个案", "case"), "form": ("本表专用", "form"),
     "members": ("集群名单", "form"), "window": ("公示期", "computed"),
-    "targets": ("规划目标", "computed"), "progress": ("目标完成情况", "computed"),
+    "measured": ("可量化的要求", "computed"), "text": ("政策正文", "policy"),
+    "filing": ("变更报备", "computed"), "targets": ("规划目标", "computed"), "progress": ("目标完成情况", "computed"),
 }  # fmt: skip
 RULES = {
     "quota": "认定数量", "application": "申报", "first_examination": "初审", "recommendation": "推荐",
@@ -48,7 +51,8 @@ LEAVES = {
     "issued": "成文日期", "established": "成立日期", "enterprises": "企业户数", "latest": "最近一年",
     "output_sme": "中小企业产值", "output_leading": "主导产业产值", "measured": "可量化的评判",
     "judged_by_person": "需人工判断的评判", "region": "地区", "issuer": "发文机关",
-    "reward": "奖励", "mark": "示例标记", "score": "得分", "reason": "理由", "before": "变更前", "after": "变更后",
+    "materials": "佐证材料", "kind": "种类", "companies": "抽查企业", "changes": "变更事项",
+    "due": "报备期限", "filed": "报送日期", "start": "起算日", "note": "说明", "reward": "奖励", "mark": "示例标记", "score": "得分", "reason": "理由", "before": "变更前", "after": "变更后",
     "item": "事项", "projects": "重点项目", "thinking": "发展思路", "weaknesses": "其他短板", "statement_of": "说明", "qualitative": "是否定性",
 }  # fmt: skip
 
@@ -95,6 +99,8 @@ def _entry(
 
 
 def _label(path: str) -> str:
+    if path.startswith("case.profile."):
+        return profile_label(path.removeprefix("case.profile."))[0]
     steps = [step for step in re.split(r"\.|\[\]", path) if step]
     words = [TOPS[steps[0]][0]]
     for index, step in enumerate(steps[1:], 1):

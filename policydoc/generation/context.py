@@ -21,6 +21,7 @@ from typing import Any
 from policydoc.chinese.citations import resolve
 from policydoc.errors import TemplateError
 from policydoc.generation.figures import UNKNOWN, case_record, catalogue, verdict_records
+from policydoc.generation.filings import filing_record
 from policydoc.generation.measures import measures
 from policydoc.generation.plain import Record, record
 from policydoc.generation.provisions import (
@@ -37,6 +38,7 @@ from policydoc.generation.provisions import (
     tasks,
 )
 from policydoc.generation.targets import result_record, target_record
+from policydoc.generation.texts import text_records
 from policydoc.generation.windows import window_record
 from policydoc.model import Case, Policy, Provision, Verdict, walk
 
@@ -275,6 +277,9 @@ PROVIDERS: dict[str, Callable[[Subject], object]] = {
     "form": _form,
     "members": _members,
     "window": lambda subject: window_record(subject.case, subject.rules),
+    "measured": lambda subject: [v for v in subject.judged if not v["qualitative"]],
+    "text": lambda subject: text_records(subject.policy),
+    "filing": lambda subject: filing_record(subject.case, subject.rules),
     "targets": _targets,
     "progress": _progress,
 }

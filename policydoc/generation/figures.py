@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from policydoc.generation.evidence import materials_for
 from policydoc.generation.plain import Record, record
 from policydoc.generation.provisions import Citer
 from policydoc.model import Case, Series, Verdict
@@ -108,6 +109,7 @@ def verdict_records(verdicts: Iterable[Verdict], citer: Citer) -> list[Record]:
                 "evidence": verdict.evidence,
                 "formula": verdict.formula,
                 "gap": verdict.gap,
+                "materials": materials_for(verdict.criterion, verdict.quote),
                 "note": verdict.note,
             },
             "verdicts",

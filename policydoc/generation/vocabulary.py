@@ -12,7 +12,8 @@ _FACT = (
     "order every window"
 )
 _VERDICT = (
-    "number criterion required actual met qualitative words eid citation evidence formula gap note"
+    "number criterion required actual met qualitative words eid citation evidence formula gap note "
+    "materials"
 )
 _ROW = "key label unit"
 RECORDS: dict[str, str] = {
@@ -23,6 +24,9 @@ RECORDS: dict[str, str] = {
     "aspects[].judged_by_person[]": _VERDICT,
     "general[]": _VERDICT,
     "verdicts[]": _VERDICT,
+    "measured[]": _VERDICT,
+    "text[]": "kind num text",
+    "filing": "start filed due phrase state note eid words citation",
     "tally": "all met unmet open by_person unmet_list open_list",
     "tally.unmet_list[]": _VERDICT,
     "tally.open_list[]": _VERDICT,
@@ -48,7 +52,7 @@ OPEN = (
     "form", "case.profile", "case.people", "case.latest", "case.count", "case.figure", "members[]",
 )  # fmt: skip
 LISTS = (
-    "aspects", "general", "verdicts", "tasks", "grounds", "steps", "members", "case.years",
+    "aspects", "general", "measured", "text", "verdicts", "tasks", "grounds", "steps", "members", "case.years",
     "targets.years", "targets.hints", "window.notes",
 )  # fmt: skip
 

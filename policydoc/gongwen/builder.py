@@ -88,7 +88,8 @@ def _write(block: Block, writing: _Writing, footers: str) -> None:
             relation = chart_parts(block, writing.charts, writing.parts)
             writing.pieces.append(chart_drawing(block, relation, 100 + writing.charts))
         case Section():
-            _close_section(writing, footers)
+            if any(writing.pieces):  # a document may begin with one
+                _close_section(writing, footers)
             writing.landscape = block.landscape
             writing.area = _area(writing.profile, landscape=block.landscape)
     writing.last = block if isinstance(block, Paragraph) else None

@@ -1,0 +1,397 @@
+"""Notices and letters: 印发、申报、推荐、认定、复核、撤销."""
+
+from __future__ import annotations
+
+from form_parts import (
+    CONTACT,
+    COPIED,
+    NUMBERED,
+    YEAR,
+    Plan,
+    colophon,
+    document,
+    grid,
+    head,
+    label,
+    left,
+    loop,
+    signed,
+    tag,
+)
+
+from policydoc.gongwen import Blank, Head, Paragraph, Run, elements
+from policydoc.gongwen.blocks import Block
+
+heading, body, title = elements.heading, elements.body, elements.title
+ADDRESSED = (("form.recipients", "主送机关", "text", "", "各县区工业和信息化局"),)
+EXAMPLE: tuple[Block, ...] = (
+    tag("if case.example"),
+    *elements.note("（示例：本件所列单位、集群和数据均为虚构）"),
+    tag("endif"),
+)
+
+
+def said(name: str, lead: str = "", tail: str = "") -> tuple[Block, ...]:
+    """A paragraph that quotes a rule of the policy, where it has it."""
+    return (
+        tag(f"if rules.{name} is defined"),
+        *body(
+            f"{lead}{{{{ rules.{name}.words }}}}（{{{{ policy.name }}}}{{{{ rules.{name}.citation }}}}）{tail}"
+        ),
+        tag("endif"),
+    )
+
+
+def members(*columns: tuple[str, str, float]) -> Block:
+    """The list of clusters."""
+    rows = (
+        (label("序号"), *(label(name) for name, _, _ in columns)),
+        *loop(
+            "members", "m", "{{ m.number }}", *(left(f"{{{{ m.{key} }}}}") for _, key, _ in columns)
+        ),
+    )
+    return grid(rows, (14, *(width for _, _, width in columns)))
+
+
+LISTED = (
+    ("集群名称", "name", 62), ("所在县（市、区）", "county", 26), ("主导产业", "segment", 26),
+    ("申报主体", "applicant", 28),
+)  # fmt: skip
+
+
+def promulgation_notice() -> Plan:
+    """印发通知."""
+    blocks = (
+        *title("{{ policy.authority }}\n关于印发{{ policy.name }}的通知"),
+        *elements.addressee("{{ form.recipients }}："),
+        *body("现将{{ policy.name }}印发给你们，请结合实际，认真贯彻落实。"),
+        *signed(),
+        *EXAMPLE,
+        Paragraph("{{ policy.title }}", "公文附件标题", new_page=True),
+        Blank(1),
+        tag("for b in text"),
+        tag("if b.kind == 'chapter'"),
+        Blank(1),
+        Paragraph("{{ b.num }}　{{ b.text }}", "公文章标题"),
+        Blank(1),
+        tag("elif b.kind == 'article'"),
+        Paragraph((Run("{{ b.num }}", "黑体"), Run("　{{ b.text }}"))),
+        tag("elif b.kind == 'annex'"),
+        Paragraph("{{ b.num }}", "公文附件标识", new_page=True),
+        Blank(1),
+        Paragraph("{{ b.text }}", "公文附件标题"),
+        Blank(1),
+        tag("elif b.kind == 'heading'"),
+        Paragraph("{{ b.num }}{{ b.text }}", "公文一级标题"),
+        tag("else"),
+        *body("{{ b.num }}{{ b.text }}"),
+        tag("endif"),
+        tag("endfor"),
+    )
+    return Plan(
+        "promulgation-notice", "印发通知", "通知", "把一份政策文本按公文格式印发，正文为政策全文。",
+        document(blocks, "关于印发{{ policy.name }}的通知", head(), colophon()),
+        (*NUMBERED, *ADDRESSED, *COPIED),
+    )  # fmt: skip
+
+
+def call_notice() -> Plan:
+    """组织申报通知."""
+    blocks = (
+        *title(
+            "{{ policy.authority }}关于组织开展{{ form.year }}年度\n{{ policy.award }}申报推荐工作的通知"
+        ),
+        *elements.addressee("{{ form.recipients }}："),
+        *body(
+            "为做好{{ form.year }}年度{{ policy.award }}（以下简称集群）认定工作，根据{{ policy.cited }}的规定，"
+            "现就组织申报推荐有关事项通知如下：",
+        ),
+        heading(1, "一、申报主体"),
+        *said("application"),
+        heading(1, "二、申报条件"),
+        *body(
+            "申报集群应当符合{{ policy.name }}规定的以下{{ aspects | length | 中文数字 }}个方面的认定标准，具体要求以文件原文为准："
+        ),
+        tag("for a in aspects"),
+        *body(
+            "（{{ a.num }}）{{ a.title }}（{{ a.citation }}）{% if loop.last %}。{% else %}；{% endif %}"
+        ),
+        tag("endfor"),
+        tag("if measured"),
+        *body(
+            "其中可量化的要求共{{ measured | length }}项，逐项列于附件1，申报时须对照填报并附佐证材料。"
+        ),
+        tag("endif"),
+        heading(1, "三、审核推荐"),
+        *said("first_examination"),
+        *body(
+            "负责审核推荐的单位应当逐项核实申报数据，必要时实地核查，形成审核意见后择优推荐，并对推荐结果负责。"
+        ),
+        heading(1, "四、推荐数量"),
+        *body("{{ form.allotment }}"),
+        *said("quota", "", "超过推荐数量的，不予受理。"),
+        heading(1, "五、诚信要求"),
+        *body(
+            "申报单位应当据实填报，不得弄虚作假。发现虚假申报的，取消本次申报资格；已经认定的，按规定撤销认定"
+            "{% if rules.revocation is defined %}（{{ rules.revocation.citation }}）{% endif %}。"
+        ),
+        heading(1, "六、材料报送"),
+        *body(
+            "请于{{ form.deadline | 成文日期 }}前，将推荐函、推荐汇总表和各集群申报材料（申报表、自评表、佐证材料，按顺序装订成册）"
+            "{{ form.copies_required }}报送{{ policy.authority }}，逾期不予受理。",
+            "联系人：{{ form.contact }}",
+            "联系电话：{{ form.phone }}",
+            "报送地址：{{ form.address }}",
+        ),
+        *elements.enclosures(
+            ("{{ policy.award }}认定标准指标表", "{{ policy.award }}推荐汇总表", "佐证材料清单")
+        ),
+        *signed(),
+        *EXAMPLE,
+        *elements.annex("附件1", "{{ policy.award }}\n认定标准指标表"),
+        grid(
+            (
+                tuple(label(t) for t in ("序号", "指标", "要求", "原文", "依据")),
+                *loop(
+                    "measured",
+                    "v",
+                    "{{ loop.index }}",
+                    left("{{ v.criterion }}"),
+                    left("{{ v.required }}"),
+                    left("{{ v.words }}"),
+                    "{{ v.citation }}",
+                ),
+            ),
+            (12, 36, 38, 44, 26),
+        ),
+        *elements.annex("附件2", "{{ policy.award }}推荐汇总表"),
+        grid(
+            (
+                tuple(
+                    label(t)
+                    for t in (
+                        "序号",
+                        "集群名称",
+                        "所在县（市、区）",
+                        "主导产业",
+                        "上年度总产值（亿元）",
+                        "申报主体",
+                        "推荐意见",
+                    )
+                ),
+                *((" ", "", "", "", "", "", "") for _ in range(3)),
+            ),
+            (12, 36, 24, 22, 22, 22, 18),
+        ),
+        *body("填报单位（盖章）：　　　　　填报人：　　　　　联系电话："),
+        *elements.annex("附件3", "佐证材料清单"),
+        tag("for a in aspects"),
+        *body(
+            "{{ loop.index }}.{{ a.title }}（{{ a.citation }}）：与该方面各项指标和情况说明对应的证明材料。"
+        ),
+        tag("endfor"),
+    )
+    return Plan(
+        "call-notice", "组织申报通知", "通知",
+        "组织申报推荐：申报主体、条件、程序、数量取自政策，并附逐项指标表。",
+        document(blocks, "关于组织开展{{ form.year }}年度{{ policy.award }}申报推荐工作的通知", head(), colophon()),
+        (
+            *NUMBERED, *YEAR, *ADDRESSED, *COPIED, *CONTACT,
+            ("form.deadline", "报送截止日期", "date", "", "2026-04-30"),
+            ("form.allotment", "推荐数量要求", "long", "", "各县区推荐集群不超过2个。"),
+            ("form.copies_required", "材料份数", "text", "", "一式3份（正本1份、副本2份）及电子版1份"),
+            ("form.address", "报送地址", "text", "", "张掖市示例路1号"),
+        ),
+    )  # fmt: skip
+
+
+def recommendation_letter() -> Plan:
+    """推荐函."""
+    blocks = (
+        *title("{{ form.issuer }}\n关于推荐{{ case.name }}\n申报{{ policy.award }}的函"),
+        *elements.addressee("{{ policy.authority }}："),
+        *body(
+            "按照{{ form.year }}年度{{ policy.award }}申报推荐工作安排，依据{{ policy.cited }}"
+            "{% if rules.first_examination is defined %}{{ rules.first_examination.citation }}{% endif %}的规定，"
+            "我单位对{{ case.profile.applicant }}申报的{{ case.name }}进行了受理、初审和实地核查。现将有关情况函告如下：",
+        ),
+        heading(1, "一、集群基本情况"),
+        *body(
+            "该集群位于{{ case.profile.city }}{{ case.profile.county }}，主导产业为{{ case.profile.industry }}，"
+            "细分领域为{{ case.profile.segment }}，由{{ case.profile.operator }}负责运营管理。",
+        ),
+        heading(1, "二、对照认定标准情况"),
+        *body(
+            "对照{{ policy.name }}规定的认定标准，逐项核对{{ tally.all }}项：符合{{ tally.met }}项，不符合{{ tally.unmet }}项，"
+            "待核实{{ tally.open }}项，需人工判断{{ tally.by_person }}项。",
+        ),
+        tag("for v in tally.unmet_list"),
+        *body(
+            "不符合的：{{ v.criterion }}，要求{{ v.required }}，实际{{ v.actual }}（{{ v.citation }}）。"
+        ),
+        tag("endfor"),
+        tag("for v in tally.open_list"),
+        *body("待核实的：{{ v.criterion }}，要求{{ v.required }}（{{ v.citation }}）。"),
+        tag("endfor"),
+        heading(1, "三、初审和推荐意见"),
+        *body("{{ form.opinion }}"),
+        *body("专此函达。"),
+        *body("（联系人：{{ form.contact }}，联系电话：{{ form.phone }}）"),
+        *elements.enclosures(("{{ case.name }}申报表", "认定标准自评表", "佐证材料清单")),
+        *signed("{{ form.issuer }}"),
+        *EXAMPLE,
+    )
+    return Plan(
+        "recommendation-letter", "推荐函", "函", "初审单位向认定机关推荐一个集群，附对照认定标准的逐项结果。",
+        document(
+            blocks, "关于推荐{{ case.name }}申报{{ policy.award }}的函",
+            Head("{{ form.issuer }}", "{{ form.number | 发文字号 }}"), unit="{{ form.issuer }}",
+        ),
+        (
+            *NUMBERED, *YEAR, *CONTACT,
+            ("form.issuer", "发函单位", "text", "", "示例县工业和信息化局"),
+            ("form.opinion", "推荐意见", "long", "", "经初审，该集群申报材料齐全，同意推荐。"),
+        ),
+    )  # fmt: skip
+
+
+def recognition_notice() -> Plan:
+    """认定通知."""
+    name = "{{ form.year }}年度{{ policy.award }}名单"
+    blocks = (
+        *title("{{ policy.authority }}关于公布{{ form.year }}年度\n{{ policy.award }}名单的通知"),
+        *elements.addressee("{{ form.recipients }}："),
+        *body(
+            "根据{{ policy.cited }}{% if rules.second_examination is defined %}{{ rules.second_examination.citation }}{% endif %}规定，"
+            "经自愿申报、逐级审核推荐、组织复审和公示，确定{{ members[0].name }}"
+            "{% if members | length > 1 %}等{{ members | length }}个集群{% endif %}为{{ policy.award }}（名单见附件，以下简称集群），"
+            "现予公布，并就有关事项通知如下：",
+        ),
+        heading(1, "一、认定有效期"),
+        *said("validity"),
+        tag("if rules.validity is not defined"),
+        *body("{{ policy.name }}未规定认定的有效期。"),
+        tag("endif"),
+        *said("review"),
+        heading(1, "二、加强培育管理"),
+        *body(
+            "各集群运营管理机构要按照发展规划确定的目标任务，逐年推进落实；所在地主管部门要加强指导服务和日常管理。"
+        ),
+        *said("annual_report"),
+        *said("assessment"),
+        heading(1, "三、及时报备重大变更"),
+        *said("change"),
+        heading(1, "四、严格动态调整"),
+        *body("集群有下列情形之一的，撤销其认定："),
+        tag("for g in grounds"),
+        *body("（{{ g.num }}）{{ g.title | 去句号 }}{% if loop.last %}。{% else %}；{% endif %}"),
+        tag("endfor"),
+        *elements.enclosures((name,)),
+        *signed(),
+        *EXAMPLE,
+        *elements.annex("附件", name),
+        members(*LISTED),
+    )
+    return Plan(
+        "recognition-notice", "认定通知", "通知", "公布认定名单；有效期、报送、变更、撤销各项取自政策并注明条款。",
+        document(blocks, f"关于公布{name}的通知", head(), colophon()),
+        (*NUMBERED, *YEAR, *ADDRESSED, *COPIED),
+    )  # fmt: skip
+
+
+def review_notice() -> Plan:
+    """复核通知."""
+    blocks = (
+        *title(
+            "{{ policy.authority }}关于开展{{ form.year }}年度\n{{ policy.award }}复核工作的通知"
+        ),
+        *elements.addressee("{{ form.recipients }}："),
+        *body(
+            "{{ form.batch }}认定的{{ policy.award }}有效期将满。根据{{ policy.cited }}"
+            "{% if rules.review is defined %}{{ rules.review.citation }}{% endif %}的规定，现就开展复核工作通知如下："
+        ),
+        heading(1, "一、复核范围"),
+        *body("{{ form.batch }}认定且有效期将满的集群（名单见附件）。"),
+        *said("validity"),
+        heading(1, "二、复核依据和内容"),
+        *said("review"),
+        *body(
+            "复核对照认定标准逐项进行，共{{ aspects | length | 中文数字 }}个方面，并核对三年发展规划各项目标的完成情况。",
+        ),
+        heading(1, "三、复核程序"),
+        *body(
+            "（一）集群自评。由申报主体组织填写复核申报表，附发展规划目标完成情况和佐证材料。",
+            "（二）审核推荐。审核单位按认定标准逐一审查核实，必要时实地抽查；未通过初审的，应当说明原因。",
+            "（三）复核公布。{{ policy.authority }}组织复核，公布复核结果。",
+        ),
+        tag("if rules.renewal is defined"),
+        *body("（四）结果运用。{{ rules.renewal.words }}（{{ rules.renewal.citation }}）"),
+        tag("endif"),
+        tag("for g in grounds"),
+        tag("if '复核' in g.title or '认定标准' in g.title"),
+        *body("有“{{ g.title | 去句号 }}”情形的，撤销其认定（{{ g.citation }}）。"),
+        tag("endif"),
+        tag("endfor"),
+        heading(1, "四、材料报送"),
+        *body(
+            "请于{{ form.deadline | 成文日期 }}前将复核申报表及佐证材料报送{{ policy.authority }}。"
+            "有效期满未申请复核的，按规定处理。",
+            "联系人：{{ form.contact }}",
+            "联系电话：{{ form.phone }}",
+        ),
+        *elements.enclosures(("纳入复核的集群名单",)),
+        *signed(),
+        *EXAMPLE,
+        *elements.annex("附件", "纳入复核的集群名单"),
+        members(*LISTED),
+    )
+    return Plan(
+        "review-notice", "复核通知", "通知", "有效期满复核：范围、内容、程序和结果运用取自政策。",
+        document(blocks, "关于开展{{ form.year }}年度{{ policy.award }}复核工作的通知", head(), colophon()),
+        (
+            *NUMBERED, *YEAR, *ADDRESSED, *COPIED, *CONTACT,
+            ("form.batch", "认定批次", "text", "", "2023年度"),
+            ("form.deadline", "报送截止日期", "date", "", "2029-04-30"),
+        ),
+    )  # fmt: skip
+
+
+def revocation_notice() -> Plan:
+    """撤销认定通知."""
+    blocks = (
+        *title("{{ policy.authority }}\n关于撤销{{ case.name }}\n{{ policy.award }}认定的通知"),
+        *elements.addressee("{{ form.recipients }}："),
+        *body(
+            "{{ form.findings }}",
+            "上述情况属于{{ policy.cited }}{{ ground.citation }}规定的“{{ ground.title | 去句号 }}”情形。"
+            "{% if rules.revocation is defined %}依据该文件{{ rules.revocation.citation }}，{% endif %}经研究，决定撤销{{ case.name }}的"
+            "{{ policy.award }}认定，自{{ form.effective | 成文日期 }}起生效。现就有关事项通知如下：",
+            "一、自撤销之日起，{{ case.name }}不得再使用“{{ policy.award }}”名称，不再享受相应支持政策。",
+            "二、{{ form.collector }}负责收回牌匾、证书，于{{ form.collected_by | 成文日期 }}前报{{ policy.authority }}。",
+            "三、所在地主管部门要做好后续工作，督促有关企业落实主体责任。",
+        ),
+        tag("if form.remedy is defined"),
+        *body("四、{{ form.remedy }}"),
+        tag("endif"),
+        *signed(),
+        *EXAMPLE,
+    )
+    return Plan(
+        "revocation-notice", "撤销认定通知", "通知", "撤销认定：所引情形必须是政策规定的撤销情形之一，否则报错并列出现有情形。",
+        document(blocks, "关于撤销{{ case.name }}{{ policy.award }}认定的通知", head(), colophon()),
+        (
+            *NUMBERED, *ADDRESSED, *COPIED,
+            ("form.findings", "查明的事实", "long", "", "经核查，该集群存在……的情况。"),
+            ("form.effective", "撤销生效日期", "date", "", "2027-09-01"),
+            ("form.collector", "负责收回牌匾的单位", "text", "", "示例县工业和信息化局"),
+            ("form.collected_by", "收回期限", "date", "", "2027-09-30"),
+            ("form.remedy", "救济途径", "long", "", "", "optional"),
+        ),
+        (("form.ground", "撤销依据的项（如 二，或 第十九条第（二）项）", "text", "", "二"),),
+    )  # fmt: skip
+
+
+FORMS = (
+    promulgation_notice, call_notice, recommendation_letter, recognition_notice, review_notice,
+    revocation_notice,
+)  # fmt: skip

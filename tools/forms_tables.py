@@ -1,0 +1,408 @@
+"""Tables and reports: 佐证、汇总、抽查、意见、年度、变更、复核."""
+
+from __future__ import annotations
+
+from form_parts import (
+    YEAR,
+    Plan,
+    caption,
+    document,
+    example_mark,
+    grid,
+    label,
+    left,
+    loop,
+    opinions,
+    pairs,
+    remark,
+    row,
+    signed,
+    tag,
+)
+
+from policydoc.gongwen import Blank, Cell, Section, elements
+
+heading, body, title = elements.heading, elements.body, elements.title
+BASIC = (
+    ("=集群名称", "{{ case.name }}"),
+    ("所在县（市、区）", "{{ case.profile.county }}"),
+    ("主导产业", "{{ case.profile.industry }}（{{ case.profile.segment }}）"),
+    ("申报主体", "{{ case.profile.applicant }}"),
+    ("运营管理机构", "{{ case.profile.operator }}"),
+)
+DATED = (("form.date", "日期", "date", "", "2026-04-20"),)
+
+
+def by_aspect(heads: tuple[str, ...], widths: tuple[float, ...], *cells: str | Cell) -> object:
+    """A table of all criteria under the headings of their aspects."""
+    span = len(heads)
+    return grid(
+        (
+            tuple(label(text) for text in heads),
+            row("for a in aspects"),
+            (label("（{{ a.num }}）{{ a.title }}", columns=span),),
+            *loop("a.verdicts", "v", *cells),
+            row("endfor"),
+            row("if general"),
+            (label("总体要求", columns=span),),
+            *loop("general", "v", *cells),
+            row("endif"),
+        ),
+        widths,
+    )
+
+
+def headed(name: str) -> tuple[object, ...]:
+    """Example mark, title, an empty line."""
+    return (*example_mark(), *title(name, 0), Blank(1))
+
+
+def evidence_list() -> Plan:
+    """佐证材料清单."""
+    table = by_aspect(
+        ("序号", "证明事项", "认定标准要求", "佐证材料", "页码", "依据"), (12, 32, 34, 42, 12, 24),
+        "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.materials }}"),
+        "", "{{ v.citation }}",
+    )  # fmt: skip
+    blocks = (
+        *headed("{{ policy.award }}\n佐证材料清单"),
+        pairs(*BASIC),
+        Blank(1),
+        table,
+        remark(
+            "注：1.“佐证材料”栏为建议提供的材料，以当年申报通知的要求为准。2.各项材料按本清单顺序编页装订。3.复印件须加盖申报主体公章。"
+        ),
+        *signed("{{ case.profile.applicant }}", "{{ case.profile.application_date | 成文日期 }}"),
+    )
+    return Plan(
+        "evidence-list", "佐证材料清单", "表格", "每项认定标准一行，列明应附的证明材料和依据。",
+        document(blocks, "{{ policy.award }}佐证材料清单"),
+    )  # fmt: skip
+
+
+def recommendation_summary() -> Plan:
+    """推荐汇总表（横排）."""
+    columns = (
+        ("集群名称", "name", 46), ("所在县\n（市、区）", "county", 20), ("主导产业", "segment", 22),
+        ("上年度总产值\n（亿元）", "output", 22), ("中小企业\n产值占比", "share_sme", 20),
+        ("主导产业\n占比", "share_leading", 20), ("申报主体", "applicant", 30), ("联系人及电话", "contact", 30),
+        ("推荐意见", "opinion", 18),
+    )  # fmt: skip
+    table = grid(
+        (
+            (label("序号"), *(label(name) for name, _, _ in columns)),
+            *loop(
+                "members",
+                "m",
+                "{{ m.number }}",
+                *(left(f"{{{{ m.{key} }}}}") for _, key, _ in columns),
+            ),
+        ),
+        (12, *(width for _, _, width in columns)),
+    )
+    blocks = (
+        Section(landscape=True),
+        *headed("{{ form.year }}年度{{ policy.award }}推荐汇总表"),
+        table,
+        remark(
+            "填报单位（盖章）：{{ form.issuer }}　　填报人：{{ form.filler }}　　联系电话：{{ form.phone }}　　填报日期：{{ form.date | 成文日期 }}"
+        ),
+        remark("注：按推荐次序排列；数据应与申报表一致。所依文件：{{ policy.cited }}。"),
+    )
+    return Plan(
+        "recommendation-summary", "推荐汇总表", "表格", "多个集群的推荐汇总（横排），可由一份名单填成。",
+        document(blocks, "{{ form.year }}年度{{ policy.award }}推荐汇总表"),
+        (
+            *YEAR, *DATED,
+            ("form.issuer", "填报单位", "text", "", "示例县工业和信息化局"),
+            ("form.filler", "填报人", "text", "", "赵示例"),
+            ("form.phone", "联系电话", "text", "", "0936-0000003"),
+        ),
+    )  # fmt: skip
+
+
+def site_check() -> Plan:
+    """实地抽查记录表."""
+    table = by_aspect(
+        ("序号", "抽查内容", "认定标准要求", "申报情况", "现场核查情况", "核查结论", "依据"),
+        (11, 28, 30, 26, 25, 14, 22),
+        "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
+        "", "", "{{ v.citation }}",
+    )  # fmt: skip
+    blocks = (
+        *headed("{{ policy.award }}\n实地抽查记录表"),
+        pairs(
+            *BASIC,
+            ("抽查日期", "{{ form.date | 成文日期 }}"),
+            ("抽查地点", "{{ form.place }}"),
+            ("=抽查人员", "{{ form.inspectors | 顿号列表 }}"),
+        ),
+        Blank(1),
+        table,
+        heading(1, "抽查企业情况"),
+        grid(
+            (
+                tuple(label(t) for t in ("序号", "企业名称", "核查要点", "核查情况")),
+                *loop("form.companies", "c", "{{ loop.index }}", left("{{ c.name }}"), left("{{ c.item }}"), ""),
+            ),
+            (12, 52, 46, 46),
+        ),
+        heading(1, "抽查意见"),
+        opinions(("抽查组意见", "抽查人员签名："), ("被抽查单位\n意见", "负责人签名：")),
+    )  # fmt: skip
+    return Plan(
+        "site-check", "实地抽查记录表", "表格", "按认定标准逐项记录现场核查情况和结论。",
+        document(blocks, "{{ policy.award }}实地抽查记录表"),
+        (
+            *DATED,
+            ("form.place", "抽查地点", "text", "", "示例县东部工业园区"),
+            ("form.inspectors", "抽查人员", "text", "", "王示例、李示例"),
+            ("form.companies", "抽查企业", "table", "", ""),
+        ),
+    )  # fmt: skip
+
+
+def review_opinion() -> Plan:
+    """初审（复审）意见表."""
+    table = by_aspect(
+        ("序号", "指标", "认定标准要求", "申报情况", "系统核对", "审核认定", "依据"),
+        (11, 30, 32, 28, 17, 16, 22),
+        "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
+        "{{ v.met }}", "", "{{ v.citation }}",
+    )  # fmt: skip
+    blocks = (
+        *headed("{{ policy.award }}\n{{ form.stage }}意见表"),
+        pairs(*BASIC, ("=所依文件", "{{ policy.cited }}")),
+        Blank(1),
+        table,
+        *body(
+            "按申报数据核对，共{{ tally.all }}项：符合{{ tally.met }}项，不符合{{ tally.unmet }}项，待核实{{ tally.open }}项，"
+            "需人工判断{{ tally.by_person }}项。“系统核对”只据申报数据计算，最终以“审核认定”栏为准。",
+        ),
+        tag("for v in tally.unmet_list"),
+        *body(
+            "不符合：{{ v.criterion }}，要求{{ v.required }}，实际{{ v.actual }}（{{ v.citation }}）。"
+        ),
+        tag("endfor"),
+        heading(1, "{{ form.stage }}意见"),
+        opinions(("专家意见", "专家签名："), ("审核单位\n意见", "{{ form.issuer }}：")),
+    )
+    return Plan(
+        "review-opinion", "审核意见表", "表格", "初审或复审用：逐项核对结果和审核认定，附不符合项。",
+        document(blocks, "{{ policy.award }}{{ form.stage }}意见表"),
+        (
+            ("form.stage", "审核环节（初审、复审）", "text", "", "初审"),
+            ("form.issuer", "审核单位", "text", "", "示例县工业和信息化局"),
+        ),
+    )  # fmt: skip
+
+
+def progress_table() -> object:
+    """Targets against results."""
+    return grid(
+        (
+            tuple(label(t) for t in ("指标", "单位", "目标值", "完成值", "完成率", "完成状态")),
+            *loop(
+                "progress.rows", "r", left("{{ r.label }}"), "{{ r.unit }}", "{{ r.target }}", "{{ r.result }}",
+                "{{ r.rate }}", "{{ r.state }}",
+            ),
+        ),
+        (52, 20, 22, 22, 20, 20),
+    )  # fmt: skip
+
+
+def annual_report() -> Plan:
+    """年度发展情况报告."""
+    blocks = (
+        *headed("{{ case.name }}\n{{ progress.year }}年度发展情况报告"),
+        *elements.addressee("{{ policy.authority }}："),
+        *body(
+            "根据{{ policy.cited }}{% if rules.annual_report is defined %}{{ rules.annual_report.citation }}{% endif %}的规定，"
+            "现将{{ case.name }}（以下简称集群）{{ progress.year }}年度发展情况报告如下。",
+        ),
+        heading(1, "一、发展规划执行情况"),
+        *body(
+            "集群发展规划确定的{{ progress.year }}年目标共{{ progress.count }}项，完成{{ progress.done }}项，未完成{{ progress.open }}项，"
+            "未核实{{ progress.unknown }}项，见表1。",
+        ),
+        caption("表1　{{ progress.year }}年度目标完成情况"),
+        progress_table(),
+        tag("for r in progress.rows"),
+        tag("if r.state == '未完成'"),
+        *body(
+            "{{ r.label }}目标{{ r.target }}{{ r.unit }}，完成{{ r.result }}{{ r.unit }}，完成率{{ r.rate }}，未完成。"
+        ),
+        tag("endif"),
+        tag("endfor"),
+        heading(1, "二、各方面工作开展情况"),
+        tag("for a in aspects"),
+        heading(2, "（{{ a.num }}）{{ a.title }}"),
+        *body("{{ a.statement | default('本年度无新情况。') }}"),
+        tag("endfor"),
+        heading(1, "三、主要做法和经验"),
+        *body("{{ form.experience }}"),
+        heading(1, "四、存在的问题"),
+        *body("{{ form.problems }}"),
+        heading(1, "五、改进措施和下年度计划"),
+        *body("{{ form.improvements }}"),
+        heading(1, "六、重大变动和合规情况"),
+        *body(
+            "{{ form.changes }}",
+            "本年度{% if case.profile.major_accident is defined and case.profile.major_accident %}发生过{% else %}未发生{% endif %}"
+            "较大及以上安全、质量、环境污染等事故。以上内容真实、准确。",
+        ),
+        *signed("{{ case.profile.applicant }}"),
+    )
+    return Plan(
+        "annual-report", "年度发展情况报告", "报告", "年度目标与完成值逐项对照，按认定标准各方面报告情况。",
+        document(blocks, "{{ case.name }}{{ progress.year }}年度发展情况报告"),
+        (
+            ("form.date", "成文日期", "date", "", "2027-02-20"),
+            ("form.experience", "主要做法和经验", "long", "", "一企一策入企辅导。"),
+            ("form.problems", "存在的问题", "long", "", "冷链物流能力不足。"),
+            ("form.improvements", "改进措施和下年度计划", "long", "", "新建共享冷库一座。"),
+            ("form.changes", "重大变动情况", "long", "", "本年度主导产业、空间范围、运营管理机构均未变更。"),
+        ),
+        (("form.year", "报告年度（不填则取最近一年）", "number", "年", "2026", "optional"),),
+    )  # fmt: skip
+
+
+def annual_assessment() -> Plan:
+    """年度考核表."""
+    blocks = (
+        *headed("{{ policy.award }}\n{{ progress.year }}年度考核表"),
+        pairs(
+            *BASIC,
+            ("=考核依据",
+             "{% if rules.assessment is defined %}{{ policy.cited }}{{ rules.assessment.citation }}：“{{ rules.assessment.words }}”"
+             "{% else %}{{ policy.cited }}未规定年度考核，本表供日常管理参考{% endif %}"),
+        ),
+        heading(1, "一、发展规划目标完成情况"),
+        progress_table(),
+        heading(1, "二、各方面工作情况"),
+        grid(
+            (
+                tuple(label(t) for t in ("方面", "情况说明", "考核意见", "依据")),
+                *loop("aspects", "a", left("（{{ a.num }}）{{ a.title }}"), left("{{ a.statement | default('—') }}"), "", "{{ a.citation }}"),
+            ),
+            (34, 72, 26, 24),
+        ),
+        heading(1, "三、考核结论"),
+        *body(
+            "本年度目标{{ progress.count }}项，完成{{ progress.done }}项，未完成{{ progress.open }}项，未核实{{ progress.unknown }}项。",
+            "考核等次：□优秀　□合格　□不合格",
+        ),
+        tag("if rules.reward is defined and rules.assessment is defined"),
+        *body("结果运用：{{ rules.reward.words }}（{{ rules.reward.citation }}）"),
+        tag("endif"),
+        opinions(("考核单位\n意见", "{{ policy.authority }}："),),
+    )  # fmt: skip
+    return Plan(
+        "annual-assessment", "年度考核表", "表格", "年度考核：目标完成情况、各方面情况、考核等次；依据取自政策。",
+        document(blocks, "{{ policy.award }}{{ progress.year }}年度考核表"),
+        (),
+        (("form.year", "考核年度（不填则取最近一年）", "number", "年", "2026", "optional"),),
+    )  # fmt: skip
+
+
+def change_filing() -> Plan:
+    """重大变更备案表."""
+    blocks = (
+        *headed("{{ policy.award }}\n重大变更备案表"),
+        pairs(
+            *BASIC,
+            ("=备案依据",
+             "{% if rules.change is defined %}{{ policy.cited }}{{ rules.change.citation }}：“{{ rules.change.words }}”"
+             "{% else %}{{ policy.cited }}未规定变更备案{% endif %}"),
+            ("变更完成\n（发生）日期", "{{ filing.start }}"),
+            ("报备期限", "{% if filing.due is defined %}{{ filing.due }}前{% else %}未规定{% endif %}"),
+            ("报送日期", "{{ filing.filed }}"),
+            ("是否按期", "{{ filing.state }}"),
+        ),
+        remark("{{ filing.note }}"),
+        heading(1, "变更事项"),
+        grid(
+            (
+                tuple(label(t) for t in ("变更事项", "变更前", "变更后", "变更原因")),
+                *loop(
+                    "form.changes", "c", left("{{ c.item }}"), left("{{ c.before }}"), left("{{ c.after }}"),
+                    left("{{ c.reason }}"),
+                ),
+            ),
+            (32, 42, 42, 40),
+        ),
+        heading(1, "变更对认定标准的影响"),
+        *body("{{ form.effect }}"),
+        heading(1, "审核备案"),
+        opinions(
+            ("申报主体\n意见", "{{ case.profile.applicant }}："),
+            ("认定机关\n备案意见", "{{ policy.authority }}："),
+        ),
+    )  # fmt: skip
+    return Plan(
+        "change-filing", "重大变更备案表", "表格", "重大变更备案：报备期限按政策规定推算，写明是否按期。",
+        document(blocks, "{{ policy.award }}重大变更备案表"),
+        (
+            ("form.changes", "变更事项", "table", "", ""),
+            ("form.effect", "变更对认定标准的影响", "long", "", "变更后仍符合认定标准。"),
+        ),
+        (
+            ("form.changed_on", "变更完成（发生）日期", "date", "", "2026-09-01"),
+            ("form.filed_on", "报送日期", "date", "", "2026-09-18"),
+        ),
+    )  # fmt: skip
+
+
+def review_application() -> Plan:
+    """复核申报表."""
+    table = by_aspect(
+        ("序号", "指标", "认定标准要求", "目前情况", "是否符合", "依据"), (12, 36, 38, 30, 18, 22),
+        "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
+        "{{ v.met }}", "{{ v.citation }}",
+    )  # fmt: skip
+    blocks = (
+        *headed("{{ policy.award }}\n复核申报表"),
+        pairs(
+            *BASIC,
+            ("认定年度", "{{ form.recognised }}"),
+            ("有效期", "{% if rules.validity is defined %}{{ rules.validity.words | 去句号 }}（{{ rules.validity.citation }}）{% else %}未规定{% endif %}"),
+            ("=复核依据", "{{ policy.cited }}{% if rules.review is defined %}{{ rules.review.citation }}{% endif %}"),
+        ),
+        heading(1, "一、发展规划目标完成情况"),
+        *body("截至{{ progress.year }}年，规划目标{{ progress.count }}项，完成{{ progress.done }}项，未完成{{ progress.open }}项，未核实{{ progress.unknown }}项。"),
+        progress_table(),
+        heading(1, "二、对照认定标准情况"),
+        table,
+        *body("共{{ tally.all }}项：符合{{ tally.met }}项，不符合{{ tally.unmet }}项，待核实{{ tally.open }}项，需人工判断{{ tally.by_person }}项。"),
+        heading(1, "三、有效期内情况说明"),
+        *body("{{ form.statement }}"),
+        heading(1, "四、撤销情形自查"),
+        grid(
+            (
+                tuple(label(t) for t in ("撤销情形", "是否存在", "依据")),
+                *loop("grounds", "g", left("{{ g.title | 去句号 }}"), "□是　□否", "{{ g.citation }}"),
+            ),
+            (98, 28, 30),
+        ),
+        heading(1, "五、审核意见"),
+        opinions(
+            ("申报主体\n意见", "{{ case.profile.applicant }}："),
+            ("审核单位\n意见", "{{ case.profile.recommender }}："),
+            ("认定机关\n意见", "{{ policy.authority }}："),
+        ),
+    )  # fmt: skip
+    return Plan(
+        "review-application", "复核申报表", "表格", "有效期满复核用：规划目标完成情况、对照认定标准、撤销情形自查。",
+        document(blocks, "{{ policy.award }}复核申报表"),
+        (
+            ("form.recognised", "认定年度", "text", "", "2023年度"),
+            ("form.statement", "有效期内情况说明", "long", "", "有效期内未发生重大变更。"),
+        ),
+        (("form.year", "完成情况的年度（不填则取最近一年）", "number", "年", "2026", "optional"),),
+    )  # fmt: skip
+
+
+FORMS = (
+    evidence_list, recommendation_summary, site_check, review_opinion, annual_report,
+    annual_assessment, change_filing, review_application,
+)  # fmt: skip
