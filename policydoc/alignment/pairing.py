@@ -16,7 +16,7 @@ from policydoc.model import Alignment, Pair, Relation
 FLOOR = 0.2
 WEAK = 0.3
 PLAIN = 0.55
-ALIKE = 0.35
+ALIKE = 0.28
 FEW = 0.5
 STRANGE = 0.25
 OTHER_ROLE = "用语相近，但职责性质不同，请人工核定"

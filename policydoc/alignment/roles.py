@@ -11,7 +11,19 @@ from collections.abc import Sequence
 from policydoc.model import Policy
 from policydoc.model.units import Unit
 
-_STRICT = frozenset({"criterion", "sanction"})
+# A criterion copies the words of a duty, a sanction those of anything it punishes.
+_NO_PAIR = (
+    *({"sanction", other} for other in (
+        "purpose", "definition", "principle", "competence", "duty", "criterion", "procedure",
+        "management", "support", "final",
+    )),
+    {"criterion", "duty"},
+    {"criterion", "support"},
+    {"criterion", "competence"},
+    {"criterion", "purpose"},
+    {"criterion", "final"},
+)  # fmt: skip
+_UNLIKELY = 0.65
 _ACTING = frozenset({"duty", "support", "management", "procedure", "competence"})
 _OTHER_ROLE = 0.9
 
@@ -35,7 +47,9 @@ def gate(left: str, right: str) -> float:
     """What likeness is multiplied with: 0 for roles that are no pair, 1 for the same role."""
     if not left or not right or left == right:
         return 1.0
-    return 0.0 if {left, right} & _STRICT else _OTHER_ROLE
+    if {left, right} in _NO_PAIR:
+        return 0.0
+    return _UNLIKELY if "criterion" in (left, right) else _OTHER_ROLE
 
 
 def may_share(left: str, right: str) -> bool:

@@ -14,6 +14,9 @@ from policydoc.model import Fact
 
 _VAGUE = ("vague", "trend", "rank", "coverage")
 _MOST, _LEAST = ("<=", "<"), (">=", ">")
+_TELLING = 4
+# The fewest and most days that a month and a year can have.
+_DAYS = {"日": (1, 1), "月": (28, 31), "年": (365, 366)}
 _RECURRING = re.compile(r"(\+1|-)?-(\d\d)-(\d\d|end)")
 _AFTER = re.compile("(?:之日起|之日|以后|之后|后|起|内|以内|的)+$")
 
@@ -80,8 +83,12 @@ def _windows_differ(lead: Fact, other: Fact) -> bool:
 
 
 def _triggers_differ(lead: Fact, other: Fact) -> bool:
+    """A trigger that only says more of the same event (竣工验收合格, 验收合格) is the same."""
     ours, theirs = (_AFTER.sub("", words_only(fact.trigger)) for fact in (lead, other))
-    return bool(ours) and bool(theirs) and ours != theirs
+    if not ours or not theirs or ours == theirs:
+        return False
+    short, long = sorted((ours, theirs), key=len)
+    return not (long.endswith(short) and len(short) >= _TELLING)
 
 
 def _other_measure(lead: Fact, other: Fact) -> Judgement | None:
@@ -89,12 +96,39 @@ def _other_measure(lead: Fact, other: Fact) -> Judgement | None:
         return Judgement("different", "所指的对象不同")
     if lead.direction and other.direction and lead.direction != other.direction:
         return Judgement("not_comparable", "时限的性质不同")
+    if lead.base_unit != other.base_unit and _days(lead) and _days(other):
+        return _judge_days(lead, other)
     if lead.base_unit != other.base_unit:
         return Judgement(
             "not_comparable",
             f"计量单位不同（{lead.unit or '日期'}；{other.unit or '日期'}），不能直接换算",
         )
     return None
+
+
+def _days(fact: Fact) -> tuple[float, float] | None:
+    """The fewest and the most days a term can have, where the unit is one of the calendar."""
+    span = _DAYS.get(fact.base_unit)
+    if span is None or fact.amount is None:
+        return None
+    if fact.base_unit == "月" and fact.amount >= 12:
+        years, months = divmod(fact.amount, 12)
+        return years * 365 + months * 28, years * 366 + months * 31
+    return fact.amount * span[0], fact.amount * span[1]
+
+
+def _judge_days(lead: Fact, other: Fact) -> Judgement:
+    """30日 against 3个月 has an answer, against 1个月 it has none."""
+    ours, theirs = _days(lead), _days(other)
+    assert ours is not None
+    assert theirs is not None
+    if _bound(lead) != _bound(other):
+        return Judgement("different", "限定的方向不同")
+    if theirs[0] > ours[1] or theirs[1] < ours[0]:
+        return _judge_sizes(lead, _bound(lead), theirs[0] > ours[1])
+    return Judgement(
+        "not_comparable", f"计量单位不同（{lead.unit}；{other.unit}），长短取决于起算的日期"
+    )
 
 
 def _judge_amounts(lead: Fact, other: Fact) -> Judgement:

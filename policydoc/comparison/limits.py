@@ -18,12 +18,13 @@ LACKING = {
     "award": "未规定金额",
 }
 _ALIKE = 0.45
+_NAMED_ALIKE = 0.6
 _LONGEST = 24
 
 
 def limit_rows(texts: Texts) -> tuple[FactRow, ...]:
     """One row for each deadline, validity, quota, frequency and award of any of the policies."""
-    found = matters(texts, _limits, _none, _closeness)
+    found = matters(texts, _limits, _amounts, _closeness)
     rows = [(_kind(texts, matter), matter) for matter in found]
     return tuple(
         row_of(texts, matter, kind, _subject(texts, matter), lacking=LACKING[kind])
@@ -36,22 +37,34 @@ def _limits(text: Text) -> Sequence[Fact]:
     return sorted(text.of_kind(*KINDS), key=lambda fact: (order.get(fact.eid, 0), fact.start))
 
 
-def _none(text: Text) -> Sequence[Fact]:
-    return ()
+def _amounts(text: Text) -> Sequence[Fact]:
+    """Bounds of money: what one text awards, another may only cap."""
+    return [fact for fact in text.of_kind("threshold") if fact.base_unit == "元"]
 
 
 def _closeness(
     texts: Texts, text: Text, ours: Fact, other: Text, theirs: Fact, together: bool
 ) -> float:
     """The same kind in provisions that answer each other, or the same matter in words."""
+    if theirs.kind == "threshold":
+        return 0.5 * (together and ours.kind == "award" and ours.base_unit == theirs.base_unit)
     if ours.kind != theirs.kind:
         return 0.0
     if ours.kind == "validity" and _sort(text, ours) != _sort(other, theirs):
         return 0.0
-    words = dice(texts.alike(_matter(ours)), texts.alike(_matter(theirs)))
+    words = max(
+        dice(texts.alike(_matter(ours)), texts.alike(_matter(theirs))),
+        _NAMED_ALIKE * _same_name(ours.indicator, theirs.indicator),
+    )
     if together:
         return 1.0 + words
     return words if words >= _ALIKE and ours.kind != "validity" else 0.0
+
+
+def _same_name(left: str, right: str) -> bool:
+    """公示 and 公示时间 name one thing."""
+    short, long = sorted((left, right), key=len)
+    return len(short) >= 2 and long.startswith(short)
 
 
 def _sort(text: Text, fact: Fact) -> tuple[bool, bool]:

@@ -59,6 +59,10 @@ class Texts:
     ) -> None:
         self.all = tuple(Text(policy) for policy in policies)
         self.lead, *self.others = self.all
+        names = [text.name for text in self.all]
+        for text in self.all:
+            if names.count(text.name) > 1:
+                text.name = f"{text.name}（{text.id}）"
         legend = [exchange for alignment in alignments for exchange in alignment.substitutions]
         self._names = one_name(legend)
         self._rows: dict[tuple[str, str], Row] = {

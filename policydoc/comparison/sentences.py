@@ -25,8 +25,12 @@ def said(text: Text, cell: FactCell) -> str:
         return f"{text.name}{cell.stated or '未规定'}" + (f"（见{place}）" if place else "")
     if any(fact.unverified for fact in cell.facts):
         return f"{text.name}{place}数值未核实"
-    # Within quotation marks Chinese writes single ones.
-    return f"{text.name}{place}“{stated(cell.facts).translate(_INNER)}”"
+    return f"{text.name}{place}“{quoted(stated(cell.facts))}”"
+
+
+def quoted(words: str) -> str:
+    """Words as they stand within quotation marks: Chinese writes single ones there."""
+    return words.translate(_INNER)
 
 
 def sentence(

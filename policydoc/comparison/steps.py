@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from policydoc.comparison.judging import SAME, Judgement
-from policydoc.comparison.meeting import Matter, dice, matters
+from policydoc.comparison.meeting import Matter, dice, iter_keys, matters
 from policydoc.comparison.places import Text, Texts
 from policydoc.comparison.rows import row_of
-from policydoc.model import Fact, FactRow
+from policydoc.comparison.sentences import sentence
+from policydoc.model import Fact, FactCell, FactRow
 
+NO_GROUND = "未载明这一情形"
 _ALIKE = 0.5
+_LITTLE = 0.3
 
 
 def step_rows(texts: Texts) -> tuple[FactRow, ...]:
@@ -18,7 +22,7 @@ def step_rows(texts: Texts) -> tuple[FactRow, ...]:
     # A step that takes two stages at once may answer two steps of another policy.
     found = matters(texts, _steps, _steps, _closeness)
     return tuple(
-        row_of(texts, matter, "step", _subject(texts, matter), _judge, "没有这一环节")
+        row_of(texts, matter, "step", _subject(texts, matter), _judge, "未载明这一环节")
         for matter in found
     )
 
@@ -27,9 +31,37 @@ def ground_rows(texts: Texts) -> tuple[FactRow, ...]:
     """One row for each ground of revocation of any of the policies."""
     found = matters(texts, _grounds, _none, _ground_closeness)
     return tuple(
-        row_of(texts, matter, "ground", _ground(texts, matter), _judge_grounds, "没有这一情形")
+        _elsewhere(
+            texts,
+            matter,
+            row_of(texts, matter, "ground", _ground(texts, matter), _judge_grounds, NO_GROUND),
+        )
         for matter in found
     )
+
+
+def _elsewhere(texts: Texts, matter: Matter, row: FactRow) -> FactRow:
+    """A ground that another text says under another consequence is not lacking there."""
+    cells, verdicts, sentences = dict(row.cells), dict(row.verdicts), dict(row.sentences)
+    for text in texts.all:
+        place = matter.places.get(text.id, "")
+        if row.cells[text.id].facts or not place or not _says(texts, matter, text, place):
+            continue
+        cells[text.id] = FactCell("另有相近规定，后果以原文为准", (), place)
+    lead = texts.lead
+    for other, key in iter_keys(texts):
+        changed = {t.id for t in (other, lead) if cells[t.id] is not row.cells[t.id]}
+        if changed and key in verdicts:
+            verdicts[key] = "different"
+            both = (lead, cells[lead.id]), (other, cells[other.id])
+            sentences[key] = sentence(row.subject, *both, Judgement("different", ""))
+    return replace(row, cells=cells, verdicts=verdicts, sentences=sentences)
+
+
+def _says(texts: Texts, matter: Matter, text: Text, place: str) -> bool:
+    quotes = [fact.quote for facts in matter.facts.values() for fact in facts]
+    words = texts.alike(text.table[place].text)
+    return any(dice(texts.alike(quote), words) >= _LITTLE for quote in quotes)
 
 
 def _steps(text: Text) -> Sequence[Fact]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from policydoc.comparison.places import Text, Texts
-from policydoc.comparison.sentences import told
+from policydoc.comparison.sentences import quoted, told
+from policydoc.comparison.steps import NO_GROUND
 from policydoc.model import Concordance, FactRow, Relation
 
 Place = tuple[str, str]
@@ -124,10 +125,10 @@ def _grounds(texts: Texts, rows: Sequence[FactRow]) -> Iterator[Sentence]:
             for row in rows
             if row.cells[text.id].facts
             and others
-            and not any(row.cells[o.id].facts for o in others)
+            and all(row.cells[other.id].stated == NO_GROUND for other in others)
         ]
         if only:
-            parts.append(f"只有{text.name}规定“{_named([row.subject for row in only])}”")
+            parts.append(f"只有{text.name}规定“{quoted(_named([row.subject for row in only]))}”")
             places += _places(texts, only)
     if parts:
         digest = "（要点摘编不计）" if len(plain) < len(texts.all) else ""
@@ -186,7 +187,7 @@ def _alone(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
         others = {other.id for other in plain if other is not text}
         rows = [r for r in concordance.rows if text.id in r.cells and not others & r.cells.keys()]
         if rows and others:
-            names = [text.cited(row.cells[text.id][0]) + f"“{row.subject}”" for row in rows]
+            names = [text.cited(row.cells[text.id][0]) + f"“{quoted(row.subject)}”" for row in rows]
             parts.append(f"只有{text.name}有{_named(names)}")
             places += [(text.id, eid) for row in rows for eid in row.cells[text.id]]
     if parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from policydoc.comparison.meeting import Matter, dice, held, matters
@@ -10,6 +11,9 @@ from policydoc.comparison.rows import row_of
 from policydoc.model import Fact, FactRow
 
 _ALIKE = 0.6
+_ALIKE_TOGETHER = 0.3
+_BOUNDS = {">=": "least", ">": "least", "<=": "most", "<": "most"}
+_HANGING = re.compile("^(?:的|且|并且|并|由|经|在|应当?|须|其中|达到|要求)+")
 _HELD = 0.6
 _LONGEST = 30
 
@@ -25,7 +29,7 @@ def _thresholds(text: Text) -> Sequence[Fact]:
 
 
 def _vague(text: Text) -> Sequence[Fact]:
-    return text.of_kind("vague", "trend", "rank")
+    return text.of_kind("vague", "trend", "rank", "award")
 
 
 def _closeness(
@@ -34,6 +38,8 @@ def _closeness(
     """Equal ids are the same indicator anywhere; else the words decide, where texts answer."""
     same_id = bool(ours.indicator_id) and ours.indicator_id == theirs.indicator_id
     words = dice(ours.indicator, theirs.indicator)
+    if theirs.kind == "award":
+        return 0.5 * (together and ours.base_unit == theirs.base_unit)
     if theirs.kind != "threshold":
         return _vague_closeness(ours, theirs, same_id, together)
     branches = bool(ours.group and theirs.group) and ours.branch == theirs.branch
@@ -41,10 +47,20 @@ def _closeness(
     if not same_id:
         if known and not (together and branches):
             return 0.0
-        if not known and words < (_ALIKE if together else 0.9):
+        if not known and words < _floor(ours, theirs, together):
             return 0.0
     fit = ours.condition == theirs.condition, ours.window == theirs.window
     return 2.0 * same_id + together + words + 0.5 * fit[0] + 0.25 * fit[1] + 0.25 * branches
+
+
+def _floor(ours: Fact, theirs: Fact, together: bool) -> float:
+    """How alike the words must be: little where provision, unit and bound agree already."""
+    if not together:
+        return 0.9
+    bounds = _BOUNDS.get(ours.op), _BOUNDS.get(theirs.op)
+    if ours.base_unit == theirs.base_unit and bounds[0] == bounds[1] and bounds[0]:
+        return _ALIKE_TOGETHER
+    return _ALIKE
 
 
 def _vague_closeness(ours: Fact, theirs: Fact, same_id: bool, together: bool) -> float:
@@ -63,6 +79,6 @@ def _subject(texts: Texts, matter: Matter) -> str:
     for text in texts.all:
         for fact in matter.facts.get(text.id, ()):
             if fact.kind == "threshold":
-                words = fact.indicator or fact.quote
+                words = _HANGING.sub("", fact.indicator) or fact.quote
                 return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
     return ""
