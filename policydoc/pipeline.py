@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 from policydoc.errors import ReadError
 from policydoc.model import (
@@ -235,6 +236,21 @@ def review_notes(name: str | Path) -> Path | None:
     folder = find_folder("policies", str(name), "policy.toml")
     path = folder / "review.toml" if folder else Path(f"{name}.review.toml")
     return path if path.is_file() else None
+
+
+def rule_catalogue() -> str:
+    """All review rules as Markdown in Chinese: severity, basis, an example and what is said of it."""
+    from policydoc.rules._catalogue import Example, catalogue
+
+    def said(example: Example) -> str:
+        draft = parse_text(example.plain, "draft")
+        identity = replace(draft.identity, **dict[str, Any](example.settings))
+        policy = extract(replace(draft, identity=identity))
+        superiors = [extract(parse_text(example.superior))] if example.superior else []
+        found = [f.message for f in lint(policy, superiors) if f.rule == example.rule]
+        return found[0] if found else ""
+
+    return catalogue(discover("policydoc.rules", Rule), said)
 
 
 def open_case(name: str | Path) -> Case:

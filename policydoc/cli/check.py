@@ -16,11 +16,18 @@ FORMATS = ("text", "json", "sarif", "html", "docx", "markdown")
 
 
 @click.command(name="check")
-@click.argument("policy", metavar="政策")
+@click.argument("policy", metavar="政策", required=False)
+@click.option("--rules", "list_rules", is_flag=True, help="列出全部审查规则（Markdown）。")
 @click.option("--against", multiple=True, metavar="上位政策", help="对照的上位文件，可重复。")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", help="格式。")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="写入文件，默认打印。")
-def COMMAND(policy: str, against: tuple[str, ...], format_name: str, output: Path | None) -> None:
+def COMMAND(
+    policy: str | None,
+    list_rules: bool,
+    against: tuple[str, ...],
+    format_name: str,
+    output: Path | None,
+) -> None:
     """审查一份草案，可对照上位文件；有错误或警告时退出码为 1。
 
     \b
@@ -35,6 +42,11 @@ def COMMAND(policy: str, against: tuple[str, ...], format_name: str, output: Pat
         reason = "经市政府同意保留"
     本地对有效期等的上限写在其中的 [settings]，如 validity_years = 5。
     """
+    if list_rules:
+        click.echo(pipeline.rule_catalogue(), nl=False)
+        return
+    if policy is None:
+        raise click.UsageError("缺少参数“政策”")
     superiors = [pipeline.load(name) for name in against]
     review = pipeline.review(pipeline.load(policy), superiors, pipeline.review_notes(policy))
     content = _render(review, format_name)
