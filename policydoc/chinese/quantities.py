@@ -29,7 +29,7 @@ _AGAIN = re.compile(
 _INCLUDED = re.compile(r"\s*[(（]\s*(不含|含|不包含|包含)(?:本数)?\s*[)）]")
 _MORE = re.compile(r"(?:多|余|几)(?!方|种|样|年来)")
 _SOFT = re.compile(
-    r"(?:一般|原则上?|一般情况下|通常|尽量|尽可能)(?:应当?|须|要|都|均|为|在|可|控制在|每[^，。；、]{1,6})*$"
+    r"(?:一般|原则上?|一般情况下|通常|尽量|尽可能)(?:应当?|须|要|都|均|为|在|可|控制在|最[高多长低少大]|至[多少]|每[^，。；、]{1,6})*$"
 )
 _BARE = re.compile(r"[十百千万亿]+")
 # Measure words that after a Chinese numeral are words of their own more often than counts.

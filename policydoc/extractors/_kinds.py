@@ -45,6 +45,8 @@ def kind_of(
     statement: Statement, index: int, quantity: Quantity, around: Surroundings, awarded: bool
 ) -> str:
     """threshold, quota, award or count; "" where the number provides nothing of the kind."""
+    if around.left.endswith(("前", "第")):  # 前3位: a rank
+        return ""
     if quantity.unit in ("次", "轮") and _is_repeated(statement, index):
         return ""
     if _is_award(quantity, around, awarded):

@@ -1,0 +1,243 @@
+"""The phrase panel: what is found in one sentence, all of it and nothing else.
+
+A line is `sentence | fact / fact / …`; a fact is `kind op value unit field=value …`, `-` for an
+empty unit or op; nothing after the bar means that no number, time or condition may be found.
+"""
+
+import pytest
+
+from policydoc.model import Fact
+from policydoc.pipeline import extract, parse_text
+
+KINDS = {
+    "threshold", "deadline", "validity", "frequency", "quota", "award", "date", "count",
+    "exclusion", "trend", "rank", "coverage",
+}  # fmt: skip
+
+PANEL = """
+占地面积不超过100平方公里。 | threshold <= 100 平方公里 indicator=占地面积 indicator_id=area quote=占地面积不超过100平方公里
+占地面积一般不超过100平方公里。 | threshold <= 100 平方公里 soft=True
+占地面积原则上不超过100平方公里。 | threshold <= 100 平方公里 soft=True indicator=占地面积
+占地面积控制在100平方公里以内。 | threshold <= 100 平方公里 indicator=占地面积
+年产值不低于12亿元。 | threshold >= 12 亿元 amount=1200000000 base_unit=元 indicator_id=output
+相关企业户数在10户以上。 | threshold >= 10 户 indicator_id=enterprises
+集聚企业50家（含）以上。 | threshold >= 50 家 indicator_id=enterprises
+集聚企业50家以上（不含）。 | threshold > 50 家
+集聚企业50家以上（含50家）。 | threshold >= 50 家
+集聚企业不少于五十家。 | threshold >= 50 家
+集群企业数量不得少于20家。 | threshold >= 20 家 indicator_id=enterprises
+从业人员超过3000人。 | threshold > 3000 人 indicator_id=employees
+从业人员不满20人。 | threshold < 20 人
+从业人员少于20人。 | threshold < 20 人
+主导产业产值占集群总产值三成以上。 | threshold >= 3 成 amount=30 base_unit=% basis=占集群总产值 indicator_id=share_leading
+中小企业产值占比六成五以上。 | threshold >= 6.5 成 amount=65 indicator_id=share_sme
+中小企业产值占集群总产值的比重不低于百分之七十。 | threshold >= 70 % indicator_id=share_sme basis=占集群总产值
+中小企业产值占集群总产值70%以上。 | threshold >= 70 % indicator_id=share_sme
+须经三分之二以上成员同意。 | threshold >= 66.67 %
+研发经费占营业收入比重不低于千分之八。 | threshold >= 8 ‰ amount=0.8 base_unit=% indicator_id=rd_ratio
+注册资本3,000万元以上。 | threshold >= 3000 万元 amount=30000000 indicator_id=registered_capital
+营业收入达到３０００万元以上。 | threshold >= 3000 万元 indicator_id=revenue
+营业收入达到１．５亿元。 | threshold >= 1.5 亿元 amount=150000000
+实缴资本不低于五千万元。 | threshold >= 5000 万元 amount=50000000
+产值突破一百亿元。 | threshold > 100 亿元
+产值超百亿元。 | threshold > 100 亿元
+从业人员20至100人。 | threshold between 20~100 人 indicator_id=employees
+从业人员20—100人。 | threshold between 20~100 人
+从业人员20人至100人。 | threshold between 20~100 人
+综合得分70分（含）至80分的为良好。 | threshold between 70~80 分
+从业人员1000人以上、5000人以下。 | threshold between 1000~5000 人 quote=从业人员1000人以上、5000人以下
+从业人员300人以下10人以上。 | threshold between 10~300 人
+每个集群推荐企业不少于2个、不超过5个。 | quota between 2~5 个
+研发费用占比10%~20%。 | threshold between 10~20 %
+注册资本8000元至1万元。 | threshold between 8000~10000 元
+从业人员5000人以上、1000人以下。 | threshold between 5000~1000 人 basis_note*=上下限矛盾
+每万人发明专利拥有量达到5件/万人。 | threshold >= 5 件/万人 basis=每万人 indicator_id=patents_per_10k
+每万人有效发明专利拥有量不低于5个。 | threshold >= 5 个 basis=每万人 indicator_id=patents_per_10k
+投资强度不低于300万元/亩。 | threshold >= 300 万元/亩 indicator_id=investment_intensity
+单位产值能耗不高于0.5吨标准煤/万元。 | threshold <= 0.5 吨标准煤/万元 indicator_id=energy_intensity
+亩均税收不低于15万元。 | threshold >= 15 万元 basis=亩均
+集群内企业约20家。 | threshold ~ 20 家
+集群内企业20家左右。 | threshold ~ 20 家
+集群内企业100余家。 | threshold ~ 100 家
+近三年产值均在10亿元以上。 | date = 3 年 window=近三年 / threshold >= 10 亿元 window=近三年 every=True indicator=产值
+近两年营业收入平均增长率达到10%以上。 | date = 2 年 / threshold >= 10 % window=近两年 indicator_id=growth_revenue
+上年度营业收入在1亿元以上，或者净利润不低于500万元。 | date = -1 年 / threshold >= 1 亿元 window=上年度 branch=1 logic=any / threshold >= 500 万元 branch=2 logic=any
+拥有不少于1家专精特新“小巨人”企业，或者不少于3家创新型中小企业。 | threshold >= 1 家 indicator=专精特新“小巨人”企业 branch=1 indicator_id=little_giant / threshold >= 3 家 branch=2 indicator_id=innovative_sme
+拥有不少于1家单项冠军企业；或者拥有不少于10家高新技术企业。 | threshold >= 1 家 branch=1 / threshold >= 10 家 branch=2
+须满足下列条件之一：（一）年产值10亿元以上；（二）从业人员500人以上。 | threshold >= 10 亿元 branch=1 logic=any / threshold >= 500 人 branch=2 logic=any
+拥有专精特新企业不少于10家，其中国家级小巨人企业不少于2家。 | threshold >= 10 家 / threshold >= 2 家 basis=其中（专精特新企业）
+属于高耗能行业的集群，能效水平高于行业基准值。 | threshold > 行业基准值 - condition=属于高耗能行业的集群 indicator=能效水平 indicator_id=energy_level
+能耗不高于国家限额。 | threshold <= 国家限额 -
+污染物排放总量和排放强度达到国家、省相关要求。 | threshold >= 国家、省相关要求 -
+对投资额500万元以上的项目，按照投资额的10%给予补助。 | threshold >= 500 万元 indicator=投资额 / award = 10 % basis=投资额 condition=对投资额500万元以上的项目
+申报人年龄不超过45周岁。 | threshold <= 45 周岁 indicator=申报人年龄
+申报人年龄一般在40周岁以下，女性可放宽至42周岁。 | threshold <= 40 周岁 soft=True / threshold <= 42 周岁
+成立满2年以上，连续经营3年以上。 | threshold >= 2 年 indicator_id=years_established / threshold >= 3 年
+具有5年以上相关工作经验。 | threshold >= 5 年 indicator=相关工作经验
+资产负债率不高于70%。 | threshold <= 70 % indicator_id=debt_ratio
+森林覆盖率达到40%以上，较上年提高1.5个百分点。 | threshold >= 40 % / threshold = 1.5 百分点 basis=较上年 / date = -1 年
+单位GDP能耗比2020年下降13.5%。 | threshold = 13.5 % basis=比2020年 / date = 2020 年
+PM2.5年均浓度低于35微克/立方米。 | threshold < 35 微克/立方米
+噪声不得超过55分贝。 | threshold <= 55 分贝
+占地不小于30公顷。 | threshold >= 30 公顷 amount=300000 base_unit=平方米
+种植面积1.2万亩以上。 | threshold >= 1.2 万亩
+固定资产投资5000万元（不含土地费用）以上。 | threshold >= 5000 万元
+单个项目贷款不超过项目总投资的30%。 | threshold <= 30 % basis=项目总投资
+规上企业数量≥10家，产值≥50亿元。 | threshold >= 10 家 / threshold >= 50 亿元
+自筹资金比例＞50％。 | threshold > 50 %
+设备利用率半数以上。 | threshold >= 50 %
+集群应当建有两个以上公共服务平台。 | threshold >= 2 个 indicator_id=service_platforms
+每县推荐不超过3个。 | quota <= 3 个 basis=每县
+原则上每县推荐不超过3个。 | quota <= 3 个 soft=True
+每个单位限报1项。 | quota <= 1 项 basis=每个单位
+计划认定10个左右集群。 | quota ~ 10 个 indicator=认定集群
+每年认定不超过20家。 | quota <= 20 家 every=True
+到2027年，培育省级集群30个以上。 | date until 2027 - / quota >= 30 个 window=到2027年
+“十四五”期间，在全市范围内计划认定10个左右集群。 | date between 2021-01-01~2025-12-31 - / quota ~ 10 个 window=“十四五”期间
+十四五时期认定集群10个。 | date between 2021-01-01~2025-12-31 - / quota = 10 个
+推荐名额为5个。 | quota = 5 个
+给予一次性奖励50万元。 | award = 50 万元 indicator=奖励
+对认定的集群，给予最高不超过200万元补助。 | award <= 200 万元 condition=对认定的集群 indicator=补助
+最高给予100万元奖励。 | award = 100 万元
+按设备投资额的30%给予补贴，最高不超过500万元。 | award = 30 % basis=设备投资额 / award <= 500 万元
+按不超过实际投资额20%的比例给予补助。 | award <= 20 % basis=实际投资额
+分别给予10万元、30万元、50万元奖励。 | award = 10 万元 / award = 30 万元 / award = 50 万元
+给予每人每月2000元生活补贴。 | award = 2000 元 basis=每人每月
+给予安家费100万元至300万元。 | award between 100~300 万元
+贷款贴息比例不超过同期LPR的50%。 | award <= 50 % basis=同期LPR
+公示5个工作日。 | deadline = 5 工作日 direction=for quote=公示5个工作日
+公示期不少于7日。 | deadline >= 7 日 direction=for
+公示时间为5个工作日。 | deadline = 5 工作日 direction=for
+征求意见时间不少于30日。 | deadline >= 30 日 direction=for
+五个工作日内作出答复。 | deadline <= 5 工作日 direction=within
+自受理之日起20个工作日内作出决定。 | deadline <= 20 工作日 trigger=自受理之日起 direction=within quote=自受理之日起20个工作日内
+市局应当自收到申请材料之日起十五个工作日内完成审核。 | deadline <= 15 工作日 trigger=自收到申请材料之日起 action=完成审核
+变更发生后1个月内向市工业和信息化局报告。 | deadline <= 1 月 trigger=变更发生后 recipient=市工业和信息化局
+收到申请后，应当在5个工作日内初审。 | deadline <= 5 工作日 trigger=收到申请后
+有效期满前六个月提出复核申请。 | deadline = 6 月 trigger=有效期满前
+有效期届满前3个月内，由集群提出复核申请。 | deadline <= 3 月 trigger=有效期届满前
+应当提前30日书面告知申请人。 | deadline >= 30 日 trigger=提前 recipient=申请人
+撤销认定后三年内不得再次申报。 | deadline <= 3 年 trigger=撤销认定后 direction=for
+认定满一年后方可申请。 | deadline >= 1 年 direction=not_before
+每年2月底前报送年度总结。 | deadline before --02-end - quote=每年2月底前 direction=within
+每年3月10日前报送。 | deadline before --03-10 -
+每年三月十日前报送。 | deadline before --03-10 -
+次年1月31日前报送年度报告。 | deadline before +1-01-31 -
+当年10月底前完成验收。 | deadline before --10-end -
+每月15日前提交监测报告。 | deadline before ---15 -
+每季度结束后10日内报送报表。 | deadline <= 10 日 trigger=每季度结束后
+2026年6月30日前提交材料。 | deadline before 2026-06-30 -
+2月30日前提交材料。 | deadline before None - basis_note*=没有这一天
+2023年2月29日前提交材料。 | deadline before None - basis_note*=没有这一天
+二〇二三年四月二十三日前提交材料。 | deadline before 2023-04-23 -
+每半年报送一次。 | frequency = 1 次/半年 amount=2
+每两年开展一次评估。 | frequency = 1 次/2年 amount=0.5
+每年至少开展2次培训。 | frequency = 2 次/年
+每年进行考核。 | frequency = 1 次/年
+每季度组织一次调度。 | frequency = 1 次/季度 amount=4
+集群认定后每年进行考核。 | frequency = 1 次/年 trigger=集群认定后
+集群有效期为三年。 | validity = 3 年 indicator=集群有效期
+有效期3年。 | validity = 3 年
+有效期自认定之日起三年。 | validity = 3 年
+复核通过的有效期延长三年。 | validity = 3 年 trigger=复核通过 action=延长
+认定有效期至2028年12月31日。 | validity until 2028-12-31 -
+称号有效期为2023年1月1日至2025年12月31日。 | validity between 2023-01-01~2025-12-31 -
+称号有效期为2025年至2027年。 | validity between 2025-01-01~2027-12-31 -
+本办法自2026年3月1日起施行，有效期至2031年2月28日。 | date from 2026-03-01 - indicator=施行 / validity until 2031-02-28 -
+本办法自印发之日起施行，有效期五年。 | date from 印发之日 - / validity = 5 年 trigger=自印发之日起
+本办法自2026年3月1日起试行，试行期两年。 | validity = 2 年 / date from 2026-03-01 -
+本办法自公布之日起实施。 | date from 公布之日 -
+认定标准（2024年版）。 | date = 2024 年
+制定未来三年发展规划。 | date = 3 年 window=未来三年
+考核三年发展规划目标完成情况。 | date = 3 年 indicator*=三年发展规划
+总结上一年度工作。 | date = -1 年
+公示时间为2022年12月29日至2023年1月5日。 | date between 2022-12-29~2023-01-05 -
+须满足以下八方面指标。 | count = 8 方面 quote=须满足以下八方面指标
+须满足八个方面的指标。 | count = 8 方面
+应当具备下列三项条件。 | count = 3 项
+在一个县行政区划范围内。 | count = 1 个
+由5名以上专家组成。 | threshold >= 5 名
+近三年未发生较大及以上安全、质量和环境污染等事故。 | date = 3 年 / exclusion = 0 - window=近三年 indicator=较大及以上安全、质量和环境污染等事故
+无严重失信记录。 | exclusion = 0 -
+未被列入严重失信名单。 | exclusion = 0 -
+工业软件应用率稳步提升。 | trend > 上升 - indicator=工业软件应用率
+二氧化碳排放强度持续下降。 | trend < 下降 -
+近三年研发经费保持增长。 | date = 3 年 / trend > 上升 - window=近三年
+发展水平位居细分领域全省前列。 | rank = 前列 - indicator=发展水平
+市场占有率位居全国前3位。 | rank <= 3 位
+实现政策宣贯全覆盖。 | coverage = 全覆盖 -
+第十一条规定的条件。 |
+依照第二章第六条执行。 |
+依照本办法第十条以下的规定。 |
+根据《“十四五”工业发展规划》制定。 |
+参与“一带一路”建设。 |
+紧盯长三角、珠三角。 |
+推动三产融合。 |
+推进产供销一体化。 |
+建设5G基站，打造4K产业。 |
+采用A4纸双面打印。 |
+联系电话：0936-8211234。 |
+联系人手机13912345678。 |
+按照工信部企业〔2022〕119号执行。 |
+按照第12号令执行。 |
+申报材料一式三份。 |
+申报材料一式3份。 |
+发生较大及以上事故的，撤销认定。 |
+中小企业产业集群（以下简称集群）。 |
+以上材料装订成册。 |
+属于下列情形之一的，不予受理。 |
+发放一次性补贴。 |
+实行统一管理，统一部署。 |
+统一组织，统一名称。 |
+进一步完善机制，一律公开。 |
+十分重要，万众一心。 |
+五位一体，一企一策，一事一议。 |
+落实中央八项规定精神。 |
+增强“四个意识”、做到“两个维护”。 |
+突破了一批关键核心技术。 |
+邮箱：abc123@163.com。 |
+符合GB/T 9704—2012的要求。 |
+创建5A级景区和三级医院。 |
+一般应当公开，一定程度上。 |
+一二三产业协调发展。 |
+双一流高校，百强县。 |
+加强对每一个环节的监督。 |
+7×24小时服务。 |
+"""
+
+
+def _rows() -> list[tuple[str, str]]:
+    lines = [line for line in PANEL.splitlines() if line.strip()]
+    return [(s.strip(), f.strip()) for s, f in (line.split("|", 1) for line in lines)]
+
+
+def _shown(fact: Fact) -> tuple[str, str, str, str]:
+    value = f"{fact.value}~{fact.upper}" if fact.upper is not None else str(fact.value)
+    return fact.kind, fact.op or "-", value, fact.unit or "-"
+
+
+def _holds(fact: Fact, condition: str) -> bool:
+    field, _, wanted = condition.partition("=")
+    if field.endswith("*"):
+        return wanted in str(getattr(fact, field[:-1]))
+    found = getattr(fact, field)
+    if isinstance(found, (int, float)) and not isinstance(found, bool):
+        return float(wanted) == found
+    return str(found) == wanted
+
+
+@pytest.mark.parametrize(("sentence", "expected"), _rows())
+def test_phrase(sentence: str, expected: str) -> None:
+    policy = extract(parse_text(f"第一条 {sentence}"))
+    facts = [fact for fact in policy.facts if fact.kind in KINDS]
+    wanted = [part.split() for part in expected.split(" / ")] if expected else []
+    assert [_shown(fact) for fact in facts] == [tuple(part[:4]) for part in wanted]
+    for fact, part in zip(facts, wanted, strict=True):
+        missing = [condition for condition in part[4:] if not _holds(fact, condition)]
+        assert not missing, fact
+
+
+def test_the_panel_is_large() -> None:
+    rows = _rows()
+    assert len(rows) >= 120
+    assert sum(not expected for _, expected in rows) >= 30
