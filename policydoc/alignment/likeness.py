@@ -6,16 +6,17 @@ part right from wrong pairs better than either, without a model. Source: docs/ad
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from policydoc.chinese.folding import PUNCTUATION, bare, without_numbers
 
 LONGEST = 3000
 FULL_TABLE = 12_000
 NEIGHBOURS = 16
-COMMON_SHARE = 0.25
+COMMON = 25
 
 Scores = dict[tuple[int, int], float]
 Weights = dict[str, float]
@@ -61,49 +62,55 @@ def cosine(left: Weights, right: Weights) -> float:
     return sum(value * right.get(gram, 0.0) for gram, value in left.items())
 
 
-def table(left: Sequence[str], right: Sequence[str]) -> Scores:
+def table(
+    left: Sequence[str], right: Sequence[str], among: Iterable[tuple[int, int]] | None = None
+) -> Scores:
     """Likeness of every promising pair of two lists of texts, by their indices.
 
     Small tables are full; of large ones each left text keeps its nearest by tf-idf, so that time
     grows with the number of texts, not with its square.
+
+    Args:
+        left: Comparable texts.
+        right: Comparable texts.
+        among: Only these pairs, where a first look has found them.
     """
     from rapidfuzz import fuzz
 
-    left_bags = [grams(text[:LONGEST]) for text in left]
-    right_bags = [grams(text[:LONGEST]) for text in right]
-    idf = idf_of(left_bags + right_bags)
-    left_vectors = [weigh(bag, idf) for bag in left_bags]
-    right_vectors = [weigh(bag, idf) for bag in right_bags]
-    cosines = _cosines(left_vectors, right_vectors)
-    scores: Scores = {}
-    for (i, j), nearness in cosines.items():
-        ratio = fuzz.ratio(left[i][:LONGEST], right[j][:LONGEST]) / 100
-        scores[i, j] = 0.5 * nearness + 0.5 * ratio
-    return scores
+    bags = [[grams(text[:LONGEST]) for text in texts] for texts in (left, right)]
+    idf = idf_of(bags[0] + bags[1])
+    ours, theirs = ([weigh(bag, idf) for bag in side] for side in bags)
+    if among is None:
+        cosines = _cosines(ours, theirs)
+    else:
+        cosines = {(i, j): min(1.0, cosine(ours[i], theirs[j])) for i, j in among}
+    return {
+        (i, j): 0.5 * near + 0.5 * fuzz.ratio(left[i][:LONGEST], right[j][:LONGEST]) / 100
+        for (i, j), near in cosines.items()
+    }
 
 
 def _cosines(left: Sequence[Weights], right: Sequence[Weights]) -> Scores:
     """Cosines by way of an index of who has which pair of characters."""
+    whole = len(left) * len(right) <= FULL_TABLE
+    # In a large table words that many share tell nothing and cost most.
+    most = len(right) if whole else max(20, len(right) // COMMON)
     holders: dict[str, list[tuple[int, float]]] = {}
     for j, vector in enumerate(right):
         for gram, value in vector.items():
             holders.setdefault(gram, []).append((j, value))
-    whole = len(left) * len(right) <= FULL_TABLE
-    most = len(right) if whole else max(20, int(COMMON_SHARE * len(right)) // 4)
+    holders = {gram: held for gram, held in holders.items() if len(held) <= most}
     found: Scores = {}
     for i, vector in enumerate(left):
         sums: dict[int, float] = {}
         for gram, value in vector.items():
-            held = holders.get(gram)
-            if held is None or len(held) > most:
-                continue
-            for j, other in held:
+            for j, other in holders.get(gram, ()):
                 sums[j] = sums.get(j, 0.0) + value * other
-        near = sums.items()
+        near: Iterable[int] = sums
         if not whole and len(sums) > NEIGHBOURS:
-            near = sorted(near, key=lambda item: -item[1])[:NEIGHBOURS]  # type: ignore[assignment]
-        for j, value in near:
-            found[i, j] = min(1.0, value)
+            near = heapq.nlargest(NEIGHBOURS, sums, key=sums.__getitem__)
+        for j in near:
+            found[i, j] = min(1.0, sums[j])
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from policydoc.alignment.likeness import Scores, comparable, grams, table
+from policydoc.alignment.likeness import FULL_TABLE, Scores, comparable, grams, table
 from policydoc.alignment.matching import best_matching
 from policydoc.alignment.roles import gate
 from policydoc.alignment.side import Side
@@ -42,10 +42,11 @@ def scored(left: Side, right: Side) -> Scored:
     first = _gated(plain, left, right)
     sure = [pair for pair in best_matching(first).items() if first[pair] >= _FIRST_LOOK]
     bodies = body_exchanges(texts[0], texts[1], sure)
+    small = len(ours) * len(theirs) <= FULL_TABLE
     if bodies:
         legend = bodies + legend
         ours, theirs = _folded(texts[0], legend), _folded(texts[1], legend)
-        plain = table(ours, theirs)
+        plain = table(ours, theirs, None if small else plain)
         first = _gated(plain, left, right)
     own = _with_heads(first, left, right)
     scores = pulled(own, left, right, affinities(own, left, right))

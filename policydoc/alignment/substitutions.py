@@ -72,15 +72,12 @@ def body_exchanges(
     ours, theirs = bodies_of(left), bodies_of(right)
     votes: Counter[tuple[str, str]] = Counter()
     seen: Counter[tuple[str, str]] = Counter()
-    for i, j in pairs:
-        for a, before, after in _mentions(left[i], ours):
-            for b, earlier, later in _mentions(right[j], theirs):
-                agree = (after[:2] == later[:2]) * 2 + (before == earlier)
-                if agree:
-                    votes[a, b] += agree
-        seen.update(
-            {(a, b) for a in ours if a in fold(left[i]) for b in theirs if b in fold(right[j])}
-        )
+    for i, j in pairs if ours and theirs else ():
+        here, there = _mentions(left[i], ours), _mentions(right[j], theirs)
+        for a, before, after in here:
+            for b, earlier, later in there:
+                votes[a, b] += (after[:2] == later[:2]) * 2 + (before == earlier)
+        seen.update({(a, b) for a, _, _ in here for b, _, _ in there})
     return _one_to_one(votes, seen)
 
 

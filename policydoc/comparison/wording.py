@@ -19,6 +19,7 @@ from policydoc.model import Change
 _FIRST_CHAR = 0xF0000  # plane 15, private use
 _MANY_WORDS = 3000
 _MOVED_LEAST = 8
+_MOST_MOVES = 12
 _ISLAND = 1
 _SHORT_ISLAND = 2
 _FAR_LONGER = 5
@@ -208,41 +209,67 @@ def _changed(ours: str, theirs: str, keys: _Keys) -> Iterator[Change]:
         yield Change("insert", theirs, why)
 
 
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """Words of a deleted piece that an inserted piece has too: where, in characters."""
+
+    gone: int
+    gone_span: tuple[int, int]
+    come: int
+    come_span: tuple[int, int]
+
+    @property
+    def size(self) -> int:
+        """How many characters are moved."""
+        return self.gone_span[1] - self.gone_span[0]
+
+
 def _marked_moves(found: list[Change]) -> list[Change]:
     """Deleted words that are inserted elsewhere again share a number."""
-    for number in range(1, len(found) + 1):
-        best = _longest_move(found)
-        if best is None:
-            return found
-        (a, start, end), (b, first, last) = best
-        for index, begin, stop in sorted([(a, start, end), (b, first, last)], reverse=True):
-            text, op = found[index].text, found[index].op
-            cut = [
-                Change(op, text[:begin]),
-                Change(op, text[begin:stop], move=number),
-                Change(op, text[stop:]),
-            ]
-            found[index : index + 1] = [change for change in cut if change.text]
-    return found
-
-
-Place = tuple[int, int, int]
-
-
-def _longest_move(found: list[Change]) -> tuple[Place, Place] | None:
-    best: tuple[Place, Place] | None = None
-    longest = _MOVED_LEAST - 1
-    for a, gone in enumerate(found):
-        if gone.op != "delete" or gone.folded or gone.move or len(gone.text) <= longest:
+    chosen: list[_Move] = []
+    for move in sorted(_moves(found), key=lambda move: (-move.size, move.gone, move.come)):
+        if all(move.gone != known.gone and move.come != known.come for known in chosen):
+            chosen.append(move)
+    cuts: dict[int, tuple[int, int, int]] = {}
+    for number, move in enumerate(sorted(chosen, key=lambda move: move.gone), 1):
+        cuts[move.gone] = (*move.gone_span, number)
+        cuts[move.come] = (*move.come_span, number)
+    marked: list[Change] = []
+    for index, change in enumerate(found):
+        if index not in cuts:
+            marked.append(change)
             continue
-        for b, come in enumerate(found):
-            if come.op != "insert" or come.folded or come.move or len(come.text) <= longest:
-                continue
-            place = _common(gone.text, come.text)
-            if place is not None and (size := place[1] - place[0]) > longest:
-                longest = size
-                best = (a, place[0], place[1]), (b, place[2], place[2] + size)
-    return best
+        start, end, number = cuts[index]
+        pieces = (
+            Change(change.op, change.text[:start]),
+            Change(change.op, change.text[start:end], move=number),
+            Change(change.op, change.text[end:]),
+        )
+        marked += [piece for piece in pieces if piece.text]
+    return marked
+
+
+def _moves(found: Sequence[Change]) -> Iterator[_Move]:
+    """Every pair of a deleted and an inserted piece with a run of words in common."""
+    sides: dict[str, dict[int, set[str]]] = {"delete": {}, "insert": {}}
+    for index, change in enumerate(found):
+        if change.op != "equal" and not change.folded and len(change.text) >= _MOVED_LEAST:
+            sides[change.op][index] = _runs_of(words_only(change.text))
+    holders: dict[str, list[int]] = {}
+    for index, runs in sides["insert"].items():
+        for run in runs:
+            holders.setdefault(run, []).append(index)
+    for gone, runs in sides["delete"].items():
+        near = sorted({come for run in runs for come in holders.get(run, ())[:_MOST_MOVES]})
+        for come in near[:_MOST_MOVES]:
+            place = _common(found[gone].text, found[come].text)
+            if place is not None:
+                start, end, first = place
+                yield _Move(gone, (start, end), come, (first, first + end - start))
+
+
+def _runs_of(plain: str) -> set[str]:
+    return {plain[i : i + _MOVED_LEAST] for i in range(len(plain) - _MOVED_LEAST + 1)}
 
 
 def _common(left: str, right: str) -> tuple[int, int, int] | None:
