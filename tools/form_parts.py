@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policydoc.gongwen import Blank, Cell, Colophon, Document, Head, Paragraph, Run, Table, elements
 from policydoc.gongwen.blocks import Block
@@ -101,6 +101,22 @@ def head(number: str = "{{ form.number | 发文字号 }}") -> Head:
 def colophon(copies: str = "{{ form.copies }}") -> Colophon:
     """抄送, 印发机关, 印发日期."""
     return Colophon(copies, "{{ policy.authority }}办公室", "{{ form.date | 成文日期 }}印发")
+
+
+def split_title(*pieces: str) -> str:
+    """A title broken between its pieces when it is filled; a piece is a field or words."""
+    given = ", ".join(
+        piece if piece[:1].isascii() or piece.startswith("'") else f"'{piece}'" for piece in pieces
+    )
+    return "{{ [" + given + "] | 标题分行 }}"
+
+
+def closing(*blocks: Block) -> tuple[Block, ...]:
+    """Paragraphs that stay on one page with what follows: the date never stands alone."""
+    return tuple(
+        replace(block, keep_next=True) if isinstance(block, Paragraph | Blank) else block
+        for block in blocks
+    )
 
 
 def signed(

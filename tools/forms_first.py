@@ -8,6 +8,7 @@ from form_parts import (
     YEAR,
     Plan,
     caption,
+    closing,
     document,
     example_mark,
     grid,
@@ -20,6 +21,7 @@ from form_parts import (
     remark,
     row,
     signed,
+    split_title,
     tag,
 )
 
@@ -257,7 +259,7 @@ def public_notice() -> Plan:
     )  # fmt: skip
     name = "{{ form.year }}年度{{ policy.award }}拟认定名单"
     blocks = (
-        *title("关于{{ form.year }}年度{{ policy.award }}\n拟认定名单的公示"),
+        *title(split_title("关于", "form.year ~ '年度'", "policy.award", "拟认定名单的公示")),
         Blank(1),
         *body(
             "根据{{ policy.cited }}{% if rules.second_examination is defined %}{{ rules.second_examination.citation }}{% endif %}"
@@ -273,14 +275,13 @@ def public_notice() -> Plan:
             "联系人：{{ form.contact }}",
             "联系电话：{{ form.phone }}",
             "电子邮箱：{{ form.email }}",
-            "通信地址：{{ form.address }}",
         ),
-        *elements.enclosures((name,)),
+        *closing(*body("通信地址：{{ form.address }}"), *elements.enclosures((name,))),
         *signed(),
         tag("if case.example"),
         *elements.note("（示例：本件所列集群均为虚构）"),
         tag("endif"),
-        *elements.annex("附件", name),
+        *elements.annex("附件", split_title("form.year ~ '年度'", "policy.award", "拟认定名单")),
         table,
     )
     return Plan(
@@ -354,7 +355,7 @@ def development_plan() -> Plan:
     years = ("基期", "第1年", "第2年", "第3年")
     blocks = (
         *example_mark(),
-        *title("{{ case.name }}\n发展规划（{{ targets.span }}）", 0),
+        *title(split_title("case.name", "发展规划", "'（' ~ targets.span ~ '）'"), 0),
         Blank(1),
         *body(
             "为推动{{ case.name }}（以下简称集群）高质量发展，依据{{ policy.cited }}"

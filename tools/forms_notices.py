@@ -8,6 +8,7 @@ from form_parts import (
     NUMBERED,
     YEAR,
     Plan,
+    closing,
     colophon,
     document,
     grid,
@@ -16,6 +17,7 @@ from form_parts import (
     left,
     loop,
     signed,
+    split_title,
     tag,
 )
 
@@ -62,12 +64,12 @@ LISTED = (
 def promulgation_notice() -> Plan:
     """印发通知."""
     blocks = (
-        *title("{{ policy.authority }}\n关于印发{{ policy.name }}的通知"),
+        *title(split_title("policy.authority", "关于印发", "policy.name", "的通知")),
         *elements.addressee("{{ form.recipients }}："),
-        *body("现将{{ policy.name }}印发给你们，请结合实际，认真贯彻落实。"),
+        *closing(*body("现将{{ policy.name }}印发给你们，请结合实际，认真贯彻落实。")),
         *signed(),
         *EXAMPLE,
-        Paragraph("{{ policy.title }}", "公文附件标题", new_page=True),
+        Paragraph("{{ policy.title | 标题分行 }}", "公文附件标题", new_page=True),
         Blank(1),
         tag("for b in text"),
         tag("if b.kind == 'chapter'"),
@@ -79,7 +81,7 @@ def promulgation_notice() -> Plan:
         tag("elif b.kind == 'annex'"),
         Paragraph("{{ b.num }}", "公文附件标识", new_page=True),
         Blank(1),
-        Paragraph("{{ b.text }}", "公文附件标题"),
+        Paragraph("{{ b.text | 标题分行 }}", "公文附件标题"),
         Blank(1),
         tag("elif b.kind == 'heading'"),
         Paragraph("{{ b.num }}{{ b.text }}", "公文一级标题"),
@@ -140,11 +142,13 @@ def call_notice() -> Plan:
             "请于{{ form.deadline | 成文日期 }}前，将推荐函、推荐汇总表和各集群申报材料（申报表、自评表、佐证材料，按顺序装订成册）"
             "{{ form.copies_required }}报送{{ policy.authority }}，逾期不予受理。",
             "联系人：{{ form.contact }}",
-            "联系电话：{{ form.phone }}",
-            "报送地址：{{ form.address }}",
         ),
-        *elements.enclosures(
-            ("{{ policy.award }}认定标准指标表", "{{ policy.award }}推荐汇总表", "佐证材料清单")
+        *closing(*body("联系电话：{{ form.phone }}")),
+        *closing(*body("报送地址：{{ form.address }}")),
+        *closing(
+            *elements.enclosures(
+                ("{{ policy.award }}认定标准指标表", "{{ policy.award }}推荐汇总表", "佐证材料清单")
+            )
         ),
         *signed(),
         *EXAMPLE,
@@ -208,7 +212,7 @@ def call_notice() -> Plan:
 def recommendation_letter() -> Plan:
     """推荐函."""
     blocks = (
-        *title("{{ form.issuer }}\n关于推荐{{ case.name }}\n申报{{ policy.award }}的函"),
+        *title(split_title("form.issuer", "关于推荐", "case.name", "申报", "policy.award", "的函")),
         *elements.addressee("{{ policy.authority }}："),
         *body(
             "按照{{ form.year }}年度{{ policy.award }}申报推荐工作安排，依据{{ policy.cited }}"
@@ -236,8 +240,8 @@ def recommendation_letter() -> Plan:
         heading(1, "三、初审和推荐意见"),
         *body("{{ form.opinion }}"),
         *body("专此函达。"),
-        *body("（联系人：{{ form.contact }}，联系电话：{{ form.phone }}）"),
-        *elements.enclosures(("{{ case.name }}申报表", "认定标准自评表", "佐证材料清单")),
+        *closing(*body("（联系人：{{ form.contact }}，联系电话：{{ form.phone }}）")),
+        *closing(*elements.enclosures(("{{ case.name }}申报表", "认定标准自评表", "佐证材料清单"))),
         *signed("{{ form.issuer }}"),
         *EXAMPLE,
     )
@@ -259,7 +263,11 @@ def recognition_notice() -> Plan:
     """认定通知."""
     name = "{{ form.year }}年度{{ policy.award }}名单"
     blocks = (
-        *title("{{ policy.authority }}关于公布{{ form.year }}年度\n{{ policy.award }}名单的通知"),
+        *title(
+            split_title(
+                "policy.authority", "关于公布", "form.year ~ '年度'", "policy.award", "名单的通知"
+            )
+        ),
         *elements.addressee("{{ form.recipients }}："),
         *body(
             "根据{{ policy.cited }}{% if rules.second_examination is defined %}{{ rules.second_examination.citation }}{% endif %}规定，"
@@ -286,7 +294,8 @@ def recognition_notice() -> Plan:
         tag("for g in grounds"),
         *body("（{{ g.num }}）{{ g.title | 去句号 }}{% if loop.last %}。{% else %}；{% endif %}"),
         tag("endfor"),
-        *elements.enclosures((name,)),
+        *closing(*body("各单位在执行中遇有问题，请及时向{{ policy.authority }}反映。")),
+        *closing(*elements.enclosures((name,))),
         *signed(),
         *EXAMPLE,
         *elements.annex("附件", name),
@@ -337,9 +346,9 @@ def review_notice() -> Plan:
             "请于{{ form.deadline | 成文日期 }}前将复核申报表及佐证材料报送{{ policy.authority }}。"
             "有效期满未申请复核的，按规定处理。",
             "联系人：{{ form.contact }}",
-            "联系电话：{{ form.phone }}",
         ),
-        *elements.enclosures(("纳入复核的集群名单",)),
+        *closing(*body("联系电话：{{ form.phone }}")),
+        *closing(*elements.enclosures(("纳入复核的集群名单",))),
         *signed(),
         *EXAMPLE,
         *elements.annex("附件", "纳入复核的集群名单"),
@@ -359,7 +368,9 @@ def review_notice() -> Plan:
 def revocation_notice() -> Plan:
     """撤销认定通知."""
     blocks = (
-        *title("{{ policy.authority }}\n关于撤销{{ case.name }}\n{{ policy.award }}认定的通知"),
+        *title(
+            split_title("policy.authority", "关于撤销", "case.name", "policy.award", "认定的通知")
+        ),
         *elements.addressee("{{ form.recipients }}："),
         *body(
             "{{ form.findings }}",
@@ -368,8 +379,8 @@ def revocation_notice() -> Plan:
             "{{ policy.award }}认定，自{{ form.effective | 成文日期 }}起生效。现就有关事项通知如下：",
             "一、自撤销之日起，{{ case.name }}不得再使用“{{ policy.award }}”名称，不再享受相应支持政策。",
             "二、{{ form.collector }}负责收回牌匾、证书，于{{ form.collected_by | 成文日期 }}前报{{ policy.authority }}。",
-            "三、所在地主管部门要做好后续工作，督促有关企业落实主体责任。",
         ),
+        *closing(*body("三、所在地主管部门要做好后续工作，督促有关企业落实主体责任。")),
         tag("if form.remedy is defined"),
         *body("四、{{ form.remedy }}"),
         tag("endif"),

@@ -17,6 +17,7 @@ from form_parts import (
     remark,
     row,
     signed,
+    split_title,
     tag,
 )
 
@@ -214,7 +215,7 @@ def progress_table() -> object:
 def annual_report() -> Plan:
     """年度发展情况报告."""
     blocks = (
-        *headed("{{ case.name }}\n{{ progress.year }}年度发展情况报告"),
+        *headed(split_title("case.name", "progress.year ~ '年度'", "发展情况报告")),
         *elements.addressee("{{ policy.authority }}："),
         *body(
             "根据{{ policy.cited }}{% if rules.annual_report is defined %}{{ rules.annual_report.citation }}{% endif %}的规定，"

@@ -22,7 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from policydoc.errors import TemplateError
-from policydoc.generation.filters import FILTERS
+from policydoc.generation.filters import FILTERS, Lines
 from policydoc.generation.plain import Record
 
 LIMIT_ROUNDS = 200_000
@@ -247,7 +247,9 @@ class Fenced(ImmutableSandboxedEnvironment):
 def _final(value: Any) -> Any:
     """What is printed: whole numbers without .0, yes and no in Chinese, new paragraphs for lines."""
     if isinstance(value, str):
-        return value.replace("\n", "\a") if "\n" in value else value
+        return (
+            value.replace("\n", "\a") if "\n" in value and not isinstance(value, Lines) else value
+        )
     if value is True or value is False:
         return "是" if value else "否"
     if isinstance(value, float):

@@ -115,6 +115,11 @@ def _border(kind: str, size: int, sides: Sequence[str]) -> str:
     )
 
 
+# Without room above and below, two lines of a cell touch its rules in LibreOffice.
+CELL_MARGINS = (
+    '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+    '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+)
 ALL_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -143,7 +148,7 @@ def table_xml(table: Table, profile: Profile, area: int) -> str:
         rows.append(_row_xml(table, index, row, widths, profile, open_cells))
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>{borders}'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{CELL_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
 
 
