@@ -155,9 +155,11 @@ def application() -> Plan:
         commitments,
         tag("endif"),
         heading(1, "{% if general %}六{% else %}五{% endif %}、真实性承诺"),
-        *body(
-            "本单位承诺：所填数据和所附材料真实、准确、完整，无虚报、瞒报；如有不实，愿承担由此产生的一切责任，"
-            "并接受按照{{ policy.name }}{% if rules.revocation is defined %}{{ rules.revocation.citation }}{% endif %}作出的处理。",
+        *closing(
+            *body(
+                "本单位承诺：所填数据和所附材料真实、准确、完整，无虚报、瞒报；如有不实，愿承担由此产生的一切责任，"
+                "并接受按照{{ policy.name }}{% if rules.revocation is defined %}{{ rules.revocation.citation }}{% endif %}作出的处理。",
+            )
         ),
         *elements.signature(
             ("{{ case.profile.applicant }}",), "{{ case.profile.application_date | 成文日期 }}"
@@ -440,10 +442,12 @@ def development_plan() -> Plan:
             "用好财税、金融、产业、创新、土地、人才等政策{% if rules.support is defined %}（{{ rules.support.citation }}）{% endif %}，引导资源向重点项目和优质中小企业集聚。"
         ),
         heading(2, "（三）强化监测考核"),
-        *body(
-            "建立目标台账，按年度监测进展。{% if rules.annual_report is defined %}"
-            "按照{{ rules.annual_report.citation }}“{{ rules.annual_report.words | 去句号 }}”的规定，按时报送上一年度情况。{% endif %}"
-            "{% if rules.assessment is defined %}接受{{ rules.assessment.citation }}规定的考核。{% endif %}",
+        *closing(
+            *body(
+                "建立目标台账，按年度监测进展。{% if rules.annual_report is defined %}"
+                "按照{{ rules.annual_report.citation }}“{{ rules.annual_report.words | 去句号 }}”的规定，按时报送上一年度情况。{% endif %}"
+                "{% if rules.assessment is defined %}接受{{ rules.assessment.citation }}规定的考核。{% endif %}",
+            )
         ),
         *elements.signature(("{{ case.profile.applicant }}",), "{{ form.date | 成文日期 }}"),
     )

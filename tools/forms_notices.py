@@ -38,7 +38,7 @@ def said(name: str, lead: str = "", tail: str = "") -> tuple[Block, ...]:
     return (
         tag(f"if rules.{name} is defined"),
         *body(
-            f"{lead}{{{{ rules.{name}.words }}}}（{{{{ policy.name }}}}{{{{ rules.{name}.citation }}}}）{tail}"
+            f"{lead}{{{{ rules.{name}.words | 去句号 }}}}（{{{{ rules.{name}.citation }}}}）。{tail}"
         ),
         tag("endif"),
     )
@@ -66,7 +66,8 @@ def promulgation_notice() -> Plan:
     blocks = (
         *title(split_title("policy.authority", "关于印发", "policy.name", "的通知")),
         *elements.addressee("{{ form.recipients }}："),
-        *closing(*body("现将{{ policy.name }}印发给你们，请结合实际，认真贯彻落实。")),
+        *body("现将{{ policy.name }}印发给你们，请结合实际，认真贯彻落实。"),
+        *closing(*body("执行中的问题，请及时向{{ policy.authority }}反映。")),
         *signed(),
         *EXAMPLE,
         Paragraph("{{ policy.title | 标题分行 }}", "公文附件标题", new_page=True),
@@ -101,7 +102,13 @@ def call_notice() -> Plan:
     """组织申报通知."""
     blocks = (
         *title(
-            "{{ policy.authority }}关于组织开展{{ form.year }}年度\n{{ policy.award }}申报推荐工作的通知"
+            split_title(
+                "policy.authority",
+                "关于组织开展",
+                "form.year ~ '年度'",
+                "policy.award",
+                "申报推荐工作的通知",
+            )
         ),
         *elements.addressee("{{ form.recipients }}："),
         *body(

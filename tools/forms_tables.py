@@ -6,6 +6,7 @@ from form_parts import (
     YEAR,
     Plan,
     caption,
+    closing,
     document,
     example_mark,
     grid,
@@ -249,8 +250,13 @@ def annual_report() -> Plan:
         heading(1, "六、重大变动和合规情况"),
         *body(
             "{{ form.changes }}",
-            "本年度{% if case.profile.major_accident is defined and case.profile.major_accident %}发生过{% else %}未发生{% endif %}"
-            "较大及以上安全、质量、环境污染等事故。以上内容真实、准确。",
+        ),
+        *closing(
+            *body(
+                "{% if case.profile.major_accident is not defined %}是否发生较大及以上安全、质量、环境污染等事故：未核实。"
+                "{% elif case.profile.major_accident %}近三年发生过较大及以上安全、质量、环境污染等事故。"
+                "{% else %}近三年未发生较大及以上安全、质量、环境污染等事故。{% endif %}以上内容真实、准确。"
+            )
         ),
         *signed("{{ case.profile.applicant }}"),
     )
