@@ -2,9 +2,70 @@
 
 from __future__ import annotations
 
-from policydoc.model import Case, Policy, Verdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from policydoc.assessment.bounds import either, every
+from policydoc.assessment.criteria import Asked, iter_asked
+from policydoc.assessment.judging import Judge, judge
+from policydoc.model import Case, Policy, Verdict, walk
+from policydoc.workspace import catalogue
 
 
 def assess(policy: Policy, case: Case) -> tuple[Verdict, ...]:
-    """Judge every criterion of the policy on the case."""
-    raise NotImplementedError
+    """Judge every criterion of the policy on the case.
+
+    Returns:
+        In reading order; alternatives of which one suffices are one verdict with `branches`.
+    """
+    judge_of = Judge(policy.identity.id, case, catalogue())
+    texts = {provision.eid: provision.text for provision in walk(policy)}
+    return tuple(_verdicts(tuple(iter_asked(policy)), judge_of, texts))
+
+
+def _verdicts(asked: Sequence[Asked], judge_of: Judge, texts: dict[str, str]) -> Iterator[Verdict]:
+    members: dict[str, list[Asked]] = {}
+    for one in asked:
+        if one.group:
+            members.setdefault(one.group, []).append(one)
+    done: set[str] = set()
+    for one in asked:
+        if not one.group or len({m.branch for m in members[one.group]}) < 2:
+            yield judge(one, judge_of)
+        elif one.group not in done:
+            done.add(one.group)
+            yield _alternatives(members[one.group], judge_of, texts)
+
+
+def _alternatives(asked: Sequence[Asked], judge_of: Judge, texts: dict[str, str]) -> Verdict:
+    """One verdict on alternatives: met if one branch is met in all that it asks."""
+    by_branch = [list(group) for _, group in groupby(asked, key=lambda one: one.branch)]
+    branches = [[judge(one, judge_of) for one in branch] for branch in by_branch]
+    met = either(every(one.met for one in branch) for branch in branches)
+    first, last = asked[0], asked[-1]
+    within = first.eid == last.eid
+    quote = texts[first.eid][first.start : last.end] if within else first.quote
+    flat = [one for branch in branches for one in branch]
+    reached = [one for branch in branches for one in branch if every(o.met for o in branch)]
+    return Verdict(
+        judge_of.policy,
+        "；或者".join("，".join(one.criterion for one in branch) for branch in branches),
+        first.eid,
+        quote,
+        "；或者".join("，".join(one.required for one in branch) for branch in branches),
+        actual="；或者".join(
+            "，".join(one.actual or "未填" for one in branch) for branch in branches
+        ),
+        value=reached[0].value if reached else None,
+        unit=reached[0].unit if reached else "",
+        met=met,
+        qualitative=met is None and any(one.qualitative for one in flat),
+        formula="；".join(one.formula for one in flat if one.formula),
+        evidence="、".join(dict.fromkeys(one.evidence for one in flat if one.evidence)),
+        gap="；或者".join(one.gap for one in flat if one.gap) if met is False else "",
+        note="；".join(
+            dict.fromkeys(("其中一项达到即可", *(one.note for one in reached or flat if one.note)))
+        ),
+        group=first.group,
+        branches=tuple(flat),
+    )

@@ -68,8 +68,10 @@ class Verdict:
     """One criterion of one policy judged on one case.
 
     `met` is None where the case does not say, or where only a person can judge (`qualitative`).
-    `required` and `actual` are Chinese phrases with units; `evidence` says where in the case's
-    data the value stands; `formula` how it was computed; `gap` how far it misses.
+    `applies` is False where its condition (属于高耗能行业的集群) does not hold for the case; then
+    `met` is True, for nothing is asked. `branches` are the verdicts on the alternatives of which
+    one suffices. `required` and `actual` are Chinese phrases with units; `evidence` says where
+    in the case's data the value stands; `formula` how it was computed; `gap` how far it misses.
     """
 
     policy: str
@@ -89,3 +91,5 @@ class Verdict:
     indicator_id: str = ""
     group: str = ""
     branch: str = ""
+    applies: bool = True
+    branches: tuple[Verdict, ...] = ()
