@@ -6,12 +6,13 @@ import re
 
 from policydoc.gongwen.blocks import Chart, Colophon, Paragraph
 from policydoc.gongwen.markup import attribute, paragraph_xml
-from policydoc.gongwen.measures import SMALL_CELL, emu, run_width
-from policydoc.gongwen.standard import Profile
+from policydoc.gongwen.measures import SMALL_CELL, emu, run_width, twips
+from policydoc.gongwen.standard import Profile, number_of
 
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _COLOPHON_LINE = 500
+_LIFT = 140  # the most a profile may lift the last rule
 _LABELLED = re.compile(r"^(抄\s*送|主\s*送|抄\s*报|分\s*送)")
 
 
@@ -35,6 +36,7 @@ def colophon_rows(colophon: Colophon, area: int) -> tuple[tuple[Paragraph, ...],
 
 def _colophon_table(colophon: Colophon, profile: Profile, area: int, *, ruled: bool) -> str:
     rows = colophon_rows(colophon, area)
+    lift = 20 + max(twips(number_of("margin-bottom") - profile.bottom), 0)
     cells = []
     for index, paragraphs in enumerate(rows):
         top = _rule("top", 8 if index == 0 else 6)
@@ -50,8 +52,8 @@ def _colophon_table(colophon: Colophon, profile: Profile, area: int, *, ruled: b
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
         '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{area}"/></w:tblGrid>{"".join(cells)}</w:tbl>'
-        # A table must be followed by a paragraph; this one is a point high.
-        '<w:p><w:pPr><w:pStyle w:val="gwAnchor"/><w:spacing w:before="0" w:after="0" w:line="20" '
+        # A table must be followed by a paragraph; it lifts the last rule to 35 mm from the foot.
+        f'<w:p><w:pPr><w:pStyle w:val="gwAnchor"/><w:spacing w:before="0" w:after="0" w:line="{lift}" '
         'w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>'
     )
 
@@ -68,7 +70,7 @@ def colophon_height(colophon: Colophon) -> float:
         if text
     )
     lines += 1 if colophon.printer or colophon.printed else 0
-    return (lines * _COLOPHON_LINE + 40 + 20) * 25.4 / 1440
+    return (lines * _COLOPHON_LINE + 40 + 20 + _LIFT) * 25.4 / 1440
 
 
 def colophon_xml(colophon: Colophon, profile: Profile, area: int, *, ruled: bool = True) -> str:

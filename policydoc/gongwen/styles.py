@@ -130,8 +130,6 @@ def _paragraph_xml(style: Style, profile: Profile) -> str:
         parts.append("<w:keepNext/>")
     if style.new_page:
         parts.append("<w:pageBreakBefore/>")
-    if style.key == "gwBody0":
-        parts.append('<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>')
     if not style.grid:
         parts.append('<w:snapToGrid w:val="0"/>')
     if style.auto:
@@ -192,6 +190,9 @@ def styles_xml(profile: Profile) -> str:
         f'<w:spacing w:val="{profile.spacing}"/><w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/>'
+        # Space between 汉字 and figures breaks the 28 characters of a line. LibreOffice 7.4 reads
+        # overflowPunct the wrong way round: 1, Word's own default, is what keeps it in the area.
+        '<w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
         '<w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
