@@ -15,6 +15,7 @@ REPLACED = "\ufffd"
 HEADED = (Kind.PART, Kind.SUBPART, Kind.CHAPTER, Kind.SECTION)
 UNREADABLE = re.compile("第[〇零一二三四五六七八九十百千两0-9０-９]{25}")
 HANDFUL = 20
+NOT_LISTS = (*HEADED, Kind.ARTICLE)
 
 
 def find_doubts(
@@ -132,6 +133,8 @@ def _heading_doubts(policy: Policy) -> Iterator[Finding]:
 
 def _list_doubts(policy: Policy) -> Iterator[Finding]:
     for parent in walk(policy):
+        if not parent.children or parent.kind in NOT_LISTS:
+            continue
         expected: dict[Kind, int] = {}
         for child in parent.children:
             if not child.num or child.kind not in (Kind.SUBPARAGRAPH, Kind.POINT):
@@ -192,8 +195,6 @@ def _absent_articles(rows: Sequence[Row], policy: Policy) -> Iterator[Finding]:
 def _odd_characters(page: Page) -> Iterator[Finding]:
     count = 0
     for row in page.rows:
-        if row.text.isascii():
-            continue
         for match in PRIVATE.finditer(row.text):
             count += 1
             if count > HANDFUL:

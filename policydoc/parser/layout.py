@@ -28,9 +28,10 @@ def find_layout(rows: Sequence[Row]) -> Layout:
     """Wrapped, where most lines are short and many end at one and the same width."""
     if len(rows) < 8 or sum(len(row.text) > LONGEST_WRAP for row in rows) > len(rows) * 0.05:
         return Layout()
-    widths = [row.indent + columns(row.text) for row in rows if len(row.text) <= LONGEST_WRAP]
-    counts = Counter(widths)
-    width = _full_width(counts, len(widths))
+    for row in rows:
+        row.width = row.indent + columns(row.text)
+    counts = Counter(row.width for row in rows if row.width <= 2 * LONGEST_WRAP)
+    width = _full_width(counts, len(rows))
     if not width:
         return Layout()
     return Layout(width, _paragraph_indent(rows, width))
@@ -62,7 +63,7 @@ def _paragraph_indent(rows: Sequence[Row], width: int) -> int:
 
 def is_full(row: Row, width: int) -> bool:
     """Does the line reach the width at which the source wraps?"""
-    return width > 0 and row.indent + columns(row.text) >= width - 3
+    return width > 0 and row.width >= width - 3
 
 
 def is_ended(text: str) -> bool:

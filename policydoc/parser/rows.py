@@ -37,13 +37,12 @@ def columns(text: str) -> int:
 class Row:
     """A line that holds words: where its text stands and what is known of it.
 
-    `indent` counts columns before the text; `apart` says that a blank line stands before it;
+    `indent` counts columns before the text, `width` columns in all where the layout needs them; `apart` says that a blank line stands before it;
     `lead` is where a bold lead-in ends in the text, or 0; `chosen` that its label is one.
     """
 
     __slots__ = (
-        "apart", "block", "chosen", "end", "indent", "label", "last_block", "lead", "run", "start", "style", "table",
-        "text",
+        "apart", "block", "chosen", "end", "indent", "label", "last_block", "lead", "run", "start", "style", "table", "text", "width",
     )  # fmt: skip
 
     def __init__(
@@ -58,6 +57,7 @@ class Row:
         self.style = style
         self.apart = apart
         self.lead = 0
+        self.width = 0
         self.run = 0
         self.chosen = False
         self.label: Label | None = None
@@ -106,7 +106,14 @@ def read_rows(source: Source) -> Page:
             apart = True
             continue
         start = 0 if raw[0] == text[0] else len(raw) - len(raw.lstrip())
-        row = Row(text, index, start, columns(raw[:start]) if start else 0, block.style, apart)
+        row = Row(
+            text,
+            index,
+            start,
+            start + raw.count("\u3000", 0, start) if start else 0,
+            block.style,
+            apart,
+        )
         if text[0] in ODD_FIRST or text[-1] in ODD_LAST or "[b" in text:
             apart = not _undress(page, row)
             continue

@@ -81,7 +81,7 @@ class Tree:
         self.titled = titled
         self.stack: list[Frame] = []
         self.body: list[Provision] = []
-        self.used: set[str] = set()
+        self.used: dict[str, int] = {}
         self.paras = 0
         self.unnumbered = 0
         self.last: Row | None = None
@@ -112,13 +112,15 @@ class Tree:
 
     def _unique(self, eid: str) -> str:
         used = self.used
-        if eid in used:
-            copy = 2
-            while f"{eid}~{copy}" in used:
-                copy += 1
-            eid = f"{eid}~{copy}"
-        used.add(eid)
-        return eid
+        copies = used.get(eid, 0) + 1
+        used[eid] = copies
+        if copies == 1:
+            return eid
+        while f"{eid}~{copies}" in used:
+            copies += 1
+        used[eid] = copies
+        used[f"{eid}~{copies}"] = 1
+        return f"{eid}~{copies}"
 
     def _open(self, kind: Kind, eid: str, rank: int, unit: str = "", number: int = 0) -> Frame:
         frame = Frame(kind, self._unique(eid), rank, unit, number)
@@ -221,7 +223,7 @@ class Tree:
             Kind.LEVEL, f"{base}level_{label.number}", CONTAINER, "一、", label.number
         )
         frame.num = row.text[: label.end]
-        frame.heading = row.text[label.body :]
+        frame.heading = row.text[self._after_label(row, label) :]
         frame.span = frame.label_span = Span(row.block, row.start, row.end)
 
     def _list_frame(self, row: Row, label: Label) -> None:

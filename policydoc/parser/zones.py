@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -56,7 +57,7 @@ def divide(rows: list[Row]) -> list[Act]:
     cuts = _cuts(rows)
     acts = []
     for start, end in zip([0, *cuts], [*cuts, len(rows)], strict=True):
-        acts.append(_act(rows[start:end], is_annex=start in cuts and start > 0))
+        acts.append(_act(rows[start:end], is_annex=start > 0))
     acts = [act for act in acts if act.rows or act.label]
     return _carry(acts)
 
@@ -145,20 +146,27 @@ def _plain_start(rows: Sequence[Row]) -> int:
 def _cuts(rows: list[Row]) -> list[int]:
     """Places where an annex begins, in order."""
     runs = _runs(rows)
+    starts = [first for first, _ in runs]
     cuts = [
         place
         for place, row in enumerate(rows)
-        if row.text and row.text[0] in "附【[" and place and _is_annex_label(rows, place)
-        and not any(first < place <= last for first, last in runs)
+        if row.text and row.text[0] in "附【[" and place and not _is_within(place, runs, starts)
+        and _is_annex_label(rows, place)
     ]  # fmt: skip
     for (_, last), (first, _) in itertools.pairwise(runs):
-        if not any(last < cut <= first for cut in cuts):
+        if bisect_right(cuts, last) == bisect_right(cuts, first):
             start = _title_before(rows, last, first)
             if start > last:
-                cuts.append(start)
+                insort(cuts, start)
     if runs and (start := _carried_start(rows, runs[0][0])) > 0:
         cuts.append(start)
     return sorted(set(cuts))
+
+
+def _is_within(place: int, runs: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    """Does a row stand between the first and the last article of one act?"""
+    at = bisect_left(starts, place) - 1
+    return at >= 0 and place <= runs[at][1]
 
 
 def _runs(rows: Sequence[Row]) -> list[tuple[int, int]]:
