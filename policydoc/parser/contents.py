@@ -56,7 +56,7 @@ def _end_of_contents(rows: list[Row], place: int) -> int:
 def _entry_key(row: Row) -> str:
     """What tells an entry when it is printed again: its label, else its words."""
     text = row.text
-    if text[0] == "[" and LINKED.match(text):
+    if text[:1] == "[" and LINKED.match(text):
         text = text[1 : text.index("]")]
     match = UNIT.match(text)
     if match:

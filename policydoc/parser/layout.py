@@ -68,13 +68,15 @@ def is_full(row: Row, width: int) -> bool:
 
 def is_ended(text: str) -> bool:
     """Does a line end where a sentence or a clause ends?"""
-    last = text[-1]
+    last = text[-1:]
     return last in STOPS or (last in CLOSERS and text[-2:-1] in STOPS)
 
 
 def runs_on(last: Row, row: Row, layout: Layout) -> bool:
     """Does the text of `last` continue in `row`, which bears no chosen label?"""
     if last.table is not None or row.table is not None or row.style or last.style:
+        return False
+    if last.block == row.block:  # cut apart: a label stands here, even if it was not chosen
         return False
     if layout.width:
         if layout.indent and row.indent >= layout.indent:
