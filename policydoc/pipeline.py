@@ -211,7 +211,10 @@ def lint(
 
 
 def review(
-    policy: Policy, against: Sequence[Policy] = (), notes: str | Path | None = None
+    policy: Policy,
+    against: Sequence[Policy] = (),
+    notes: str | Path | None = None,
+    original: bytes = b"",
 ) -> Review:
     """The draft with its findings, ready to be published.
 
@@ -219,6 +222,7 @@ def review(
         policy: The draft, with its facts.
         against: Its superiors.
         notes: A TOML file with `[settings]` of the rules (local caps) and `[[accept]]` entries.
+        original: The draft's own .docx, for the copies with comments and with changes.
 
     Raises:
         SettingsError: The file is not as described.
@@ -228,7 +232,8 @@ def review(
     table = read_toml(Path(notes)) if notes is not None else {}
     settings = table.get("settings", {})
     findings = lint(policy, against, settings if isinstance(settings, dict) else {})
-    return Review(policy, tuple(against), settle(findings, acceptances(table, str(notes))))
+    settled = settle(findings, acceptances(table, str(notes)))
+    return Review(policy, tuple(against), settled, original)
 
 
 def review_notes(name: str | Path) -> Path | None:
@@ -236,6 +241,30 @@ def review_notes(name: str | Path) -> Path | None:
     folder = find_folder("policies", str(name), "policy.toml")
     path = folder / "review.toml" if folder else Path(f"{name}.review.toml")
     return path if path.is_file() else None
+
+
+def word_file(name: str | Path) -> bytes:
+    """The bytes of a draft that is a .docx; b"" for every other draft."""
+    folder = find_folder("policies", str(name), "policy.toml")
+    path = policy_settings(folder)[0] if folder else Path(name)
+    if not path.is_file():
+        return b""
+    with path.open("rb") as file:
+        return file.read() if file.peek(4)[:4] == b"PK\x03\x04" else b""
+
+
+def corrected(review: Review) -> bytes:
+    """The draft as .docx with every certain, mechanical mend as a tracked change."""
+    from policydoc.reports._review_word import corrected as correct
+
+    return correct(review)
+
+
+def review_summary(review: Review) -> bytes:
+    """The findings of a review as a Word table."""
+    from policydoc.reports._review_word import summary
+
+    return summary(review)
 
 
 def rule_catalogue() -> str:

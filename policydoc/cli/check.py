@@ -10,7 +10,7 @@ import click
 from policydoc import pipeline
 from policydoc.cli._files import write_whole
 from policydoc.errors import ReadError
-from policydoc.model import Review, Severity
+from policydoc.model import Severity
 
 FORMATS = ("text", "json", "sarif", "html", "docx", "markdown")
 
@@ -20,12 +20,16 @@ FORMATS = ("text", "json", "sarif", "html", "docx", "markdown")
 @click.option("--rules", "list_rules", is_flag=True, help="列出全部审查规则（Markdown）。")
 @click.option("--against", multiple=True, metavar="上位政策", help="对照的上位文件，可重复。")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", help="格式。")
+@click.option(
+    "--fix", is_flag=True, help="确定而机械的改正写成修订痕迹，另存为 -o 指定的 Word 文件。"
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="写入文件，默认打印。")
 def COMMAND(
     policy: str | None,
     list_rules: bool,
     against: tuple[str, ...],
     format_name: str,
+    fix: bool,
     output: Path | None,
 ) -> None:
     """审查一份草案，可对照上位文件；有错误或警告时退出码为 1。
@@ -33,6 +37,7 @@ def COMMAND(
     \b
     例：policydoc check zhangye
         policydoc check 草案.docx --against national --format docx -o 批注稿.docx
+        policydoc check 草案.docx --fix -o 修订稿.docx
 
     \b
     已认可的意见写在草案旁边的 草案.docx.review.toml（收入 policies/ 的为 review.toml）：
@@ -48,17 +53,28 @@ def COMMAND(
     if policy is None:
         raise click.UsageError("缺少参数“政策”")
     superiors = [pipeline.load(name) for name in against]
-    review = pipeline.review(pipeline.load(policy), superiors, pipeline.review_notes(policy))
-    content = _render(review, format_name)
-    if output is not None:
-        click.echo(f"已写入 {write_whole(output, content)}", err=True)
+    draft = pipeline.load(policy)
+    notes = pipeline.review_notes(policy)
+    review = pipeline.review(draft, superiors, notes, pipeline.word_file(policy))
+    if fix:
+        _write(_place(output, "--fix 的修订稿"), pipeline.corrected(review))
     elif format_name == "docx":
-        raise ReadError("Word 格式不能打印在屏幕上，请用 -o 指定文件。")
+        place = _place(output, "Word 批注稿")
+        _write(place, pipeline.publish(review, "docx"))
+        _write(place.with_stem(f"{place.stem}（意见汇总）"), pipeline.review_summary(review))
+    elif output is not None:
+        _write(output, pipeline.publish(review, format_name))
     else:
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.write(pipeline.publish(review, format_name))
         sys.stdout.flush()
     sys.exit(int(any(f.severity is not Severity.NOTE and not f.accepted for f in review.findings)))
 
 
-def _render(review: Review, format_name: str) -> bytes:
-    return pipeline.publish(review, format_name)
+def _place(output: Path | None, what: str) -> Path:
+    if output is None:
+        raise ReadError(f"{what}不能打印在屏幕上，请用 -o 指定 .docx 文件。")
+    return output
+
+
+def _write(place: Path, content: bytes) -> None:
+    click.echo(f"已写入 {write_whole(place, content)}", err=True)

@@ -6,13 +6,13 @@ its properties: without the comments the text, and how it looks, is what it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from copy import deepcopy
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from policydoc.gongwen.opened import MC, Opened, W, parse_xml
+from policydoc.gongwen.opened import Opened, W, parse_xml
 from policydoc.gongwen.package import zipped
+from policydoc.gongwen.runs import runs_between
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,7 +21,6 @@ _SPACE = W[1:-1]
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_KEEP = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +33,6 @@ class Comment:
     lines: tuple[str, ...]
     start: int = 0
     end: int | None = None
-
-
-def iter_paragraphs(document: _Element) -> Iterator[_Element]:
-    """The paragraphs of a document part in reading order, each once."""
-    for paragraph in document.iter(f"{W}p"):
-        if not any(ancestor.tag == f"{MC}Fallback" for ancestor in paragraph.iterancestors()):
-            yield paragraph
-
-
-def text_of(paragraph: _Element) -> str:
-    """The characters of a paragraph that comments are counted in."""
-    return "".join(text.text or "" for run in _runs(paragraph) for text in run.iter(f"{W}t"))
 
 
 def commented(
@@ -66,12 +53,12 @@ def commented(
         _write(part, number, comment, author, initials)
         _mark(paragraph, number, comment)
         number += 1
-    contents[document.document_name] = _bytes(document.document)
-    contents[name] = _bytes(part)
+    contents[document.document_name] = _serialised(document.document)
+    contents[name] = _serialised(part)
     return zipped(contents)
 
 
-def _bytes(root: _Element) -> bytes:
+def _serialised(root: _Element) -> bytes:
     from lxml import etree
 
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -93,11 +80,11 @@ def _comments_part(contents: dict[str, bytes], document: str, subject: str) -> t
                 return name, parse_xml(contents[name], subject)
     attributes = {"Id": "rIdComments", "Type": _RELATION, "Target": "comments.xml"}
     etree.SubElement(relations, f"{{{_PACKAGE}/relationships}}Relationship", attributes)
-    contents[rels] = _bytes(relations)
+    contents[rels] = _serialised(relations)
     types = parse_xml(contents["[Content_Types].xml"], subject)
     attributes = {"PartName": f"/{folder}/comments.xml", "ContentType": _TYPE}
     etree.SubElement(types, f"{{{_PACKAGE}/content-types}}Override", attributes)
-    contents["[Content_Types].xml"] = _bytes(types)
+    contents["[Content_Types].xml"] = _serialised(types)
     return f"{folder}/comments.xml", etree.Element(f"{W}comments", nsmap={"w": _SPACE})
 
 
@@ -117,7 +104,7 @@ def _mark(paragraph: _Element, number: int, comment: Comment) -> None:
 
     key = {f"{W}id": str(number)}
     begin, end = (etree.Element(f"{W}commentRange{side}", key) for side in ("Start", "End"))
-    runs = list(_between(paragraph, comment)) if comment.end is not None else []
+    runs = [] if comment.end is None else runs_between(paragraph, comment.start, comment.end)
     if runs:
         runs[0].addprevious(begin)
         runs[-1].addnext(end)
@@ -128,52 +115,3 @@ def _mark(paragraph: _Element, number: int, comment: Comment) -> None:
     reference = etree.Element(f"{W}r")
     etree.SubElement(reference, f"{W}commentReference", key)
     end.addnext(reference)
-
-
-def _between(paragraph: _Element, comment: Comment) -> Iterator[_Element]:
-    """The runs that hold the words of a comment and nothing else, cut where need be."""
-    place = 0
-    for run in list(_runs(paragraph)):
-        length = _length(run)
-        start, end = comment.start - place, (comment.end or 0) - place
-        place += length
-        if not length or end <= 0 or start >= length:
-            continue
-        if end < length:
-            _cut(run, end)
-        yield _cut(run, start) if start > 0 else run
-
-
-def _runs(paragraph: _Element) -> Iterator[_Element]:
-    """The runs of a paragraph itself, not those of a text box anchored in it."""
-    for run in paragraph.iter(f"{W}r"):
-        owner = next(a for a in run.iterancestors() if a.tag == f"{W}p")
-        if owner is paragraph:
-            yield run
-
-
-def _length(run: _Element) -> int:
-    return sum(len(text.text or "") for text in run.findall(f"{W}t"))
-
-
-def _cut(run: _Element, offset: int) -> _Element:
-    """Cut a run before its character `offset`; returns the second part, which follows the first."""
-    second = deepcopy(run)
-    for child in list(second):
-        if child.tag != f"{W}rPr":
-            second.remove(child)
-    place = 0
-    for child in [c for c in run if c.tag != f"{W}rPr"]:
-        length = len(child.text or "") if child.tag == f"{W}t" else 0
-        if place >= offset:
-            second.append(child)
-        elif place + length > offset:
-            tail = deepcopy(child)
-            text = child.text or ""
-            child.text, tail.text = text[: offset - place], text[offset - place :]
-            for piece in (child, tail):
-                piece.set(_KEEP, "preserve")
-            second.append(tail)
-        place += length
-    run.addnext(second)
-    return second

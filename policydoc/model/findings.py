@@ -32,6 +32,7 @@ class Finding:
         certain: False for a hint that a person must judge.
         related: The other provisions it rests on, as (policy id, eId, quote).
         accepted: The reason with which a person accepted it, or "".
+        fix: The words that mend the quote, where that is mechanical; None elsewhere.
         part, paragraph, strength: Of findings on a Word file: 正文, 页脚 …, the number of the
             paragraph in it (0 = the whole part), and how binding the clause is (规定 一般 …).
     """
@@ -49,6 +50,7 @@ class Finding:
     certain: bool = True
     related: tuple[tuple[str, str, str], ...] = ()
     accepted: str = ""
+    fix: str | None = None
     part: str = ""
     paragraph: int = 0
     strength: str = ""
@@ -56,11 +58,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A reviewed draft: the policy, the superiors it was held against, the findings."""
+    """A reviewed draft: the policy, the superiors it was held against, the findings.
+
+    `original` is the draft's own .docx, "" bytes where it was no Word file.
+    """
 
     policy: Policy
     against: tuple[Policy, ...]
     findings: tuple[Finding, ...]
+    original: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policydoc.model import Comparison, FactRow
+from policydoc.model import Comparison, FactRow, Review
 from policydoc.plugins import Report
 from policydoc.reports import _word as word
 from policydoc.reports._view import Cell, Piece, RowView, View, view
@@ -198,4 +198,10 @@ def _run(piece: Piece) -> str:
     return word.run(piece.text, STYLES.get(piece.mark, "")) if piece.text else ""
 
 
-REPORT = Report(".docx", comparison=_render)
+def _render_review(review: Review) -> bytes:
+    from policydoc.reports._review_word import render
+
+    return render(review)
+
+
+REPORT = Report(".docx", comparison=_render, review=_render_review)

@@ -20,6 +20,7 @@ def found(
     related: tuple[tuple[str, str, str], ...] = (),
     severity: Severity | None = None,
     certain: bool = True,
+    fix: str | None = None,
 ) -> Finding:
     """A finding at `text[start:end]` of a provision (None: the text as a whole).
 
@@ -37,7 +38,13 @@ def found(
         suggestion=suggestion,
         related=related,
         certain=certain,
+        fix=fix,
     )
+
+
+def mended(provision: Provision, start: int, end: int, message: str, right: str) -> Finding:
+    """A finding whose mend is mechanical: the quote is to read `right`."""
+    return found(provision, start, end, message, right, fix=right)
 
 
 def at_fact(
@@ -120,4 +127,5 @@ def replaced(policy: Policy, words: Iterable[tuple[str, str, str]]) -> Iterator[
     """A finding for each pattern of (pattern, right words, message) that occurs."""
     for pattern, right, message in words:
         for provision, match in iter_matches(policy, re.compile(pattern)):
-            yield found(provision, match.start(), match.end(), message, match.expand(right))
+            new = match.expand(right)
+            yield mended(provision, match.start(), match.end(), message, new)

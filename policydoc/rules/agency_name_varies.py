@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.rules._places import iter_matches, mended
 
 LEVEL = r"(?:县级|县（市、区）|县\(市、区\)|县市区|县（区）|县\(区\)|县区|市县|区县|县)"
 FIELD = r"(?:工业和信息化|工信|经济和信息化|经信|发展和改革|发展改革|发改|财政|科技|商务|农业农村)"
@@ -35,7 +35,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         counts = forms[_field(match[2])]
         usual = counts.most_common(1)[0][0]
         if match[0] != usual:
-            yield found(
+            yield mended(
                 provision, match.start(), match.end(),
                 f"同一机关写法不一：此处“{match[0]}”，别处“{usual}”（{counts[usual]} 次）。", usual,
             )  # fmt: skip

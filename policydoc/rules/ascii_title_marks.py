@@ -15,14 +15,14 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.rules._places import iter_matches, mended
 
 NESTED = re.compile(r"《[^》<]{0,60}(<[^<>》]{2,60}>)")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, NESTED):
-        yield found(
+        yield mended(
             provision,
             match.start(1),
             match.end(1),

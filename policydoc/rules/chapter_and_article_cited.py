@@ -23,7 +23,7 @@ from dataclasses import replace
 from policydoc.model import Finding, Kind, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._numbers import label_number
-from policydoc.rules._places import found, iter_articles, iter_matches
+from policydoc.rules._places import iter_articles, iter_matches, mended
 
 CITED = re.compile(
     r"第([一二三四五六七八九十百]+)章(?:第[一二三四五六七八九十]+节)?第([一二三四五六七八九十百]+)条"
@@ -44,7 +44,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             message = f"条文编号全文连续，引用“{match[0]}”不必再写章。"
         else:
             message = f"“{right}”不在第{match[1]}章。"
-        yield found(provision, match.start(), match.end(), message, right)
+        yield mended(provision, match.start(), match.end(), message, right)
 
 
 RULE = Rule(Severity.WARNING, "立法技术规范：引用本文件的条文直接写条的序号", _check, group="C")

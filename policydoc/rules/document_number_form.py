@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.rules._places import iter_matches, mended
 
 NUMBER = re.compile(
     r"([\u4e00-\u9fff]{1,12})[〔\[［（(【]((?:19|20)\d{2})[〕\]］）)】](第?)(\d{1,5})号"
@@ -26,7 +26,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, NUMBER):
         right = f"{match[1]}〔{match[2]}〕{match[4].lstrip('0') or '0'}号"
         if match[0] != right and not (match[3] and "公告" in match[1]):
-            yield found(
+            yield mended(
                 provision, match.start(), match.end(), f"发文字号“{match[0]}”写法不规范。", right
             )
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._numbers import label_number
-from policydoc.rules._places import found, iter_matches
+from policydoc.rules._places import iter_matches, mended
 
 ONE = r"第[一二三四五六七八九十百]{1,6}条"
 SERIES = re.compile(rf"{ONE}(?:[、和及]{ONE}){{2,30}}(?!第)")
@@ -27,7 +27,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         cited = re.findall(ONE, match[0])
         numbers = [label_number(num) or 0 for num in cited]
         if numbers == list(range(numbers[0], numbers[0] + len(numbers))):
-            yield found(
+            yield mended(
                 provision,
                 match.start(),
                 match.end(),

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.rules._places import iter_matches, mended
 
 WIDE = re.compile(r"[０-９]+(?:[．.][０-９]+)?")
 NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
@@ -23,7 +23,7 @@ NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, WIDE):
-        yield found(
+        yield mended(
             provision,
             match.start(),
             match.end(),

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found
-from policydoc.rules._superiors import iter_held, told
+from policydoc.rules._superiors import Held, iter_held, told
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             yield from told(
                 held, f"上位文件没有这一撤销情形{doubt}。", "核对是否属于增设不利情形，说明依据"
             )
-        elif held.theirs and not held.mine:
+        elif held.theirs and not held.mine and not _is_unknown(held):
             quote = held.theirs[0].quote
             yield found(
                 None,
@@ -45,6 +45,11 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
                 "核对是否漏写",
                 related=held.related,
             )
+
+
+def _is_unknown(held: Held) -> bool:
+    """A ground that a digest only says it does not know."""
+    return held.theirs[0].unverified or "未核实" in held.theirs[0].quote
 
 
 RULE = Rule(

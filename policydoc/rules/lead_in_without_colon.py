@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_lists
+from policydoc.rules._places import iter_lists, mended
 
 LAST = re.compile(r"(?:^|。)([^。]*(?:以下|下列|如下)[^。]*。)\s*$")
 
@@ -28,7 +28,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for lead, _ in iter_lists(policy):
         match = LAST.search(lead.text)
         if match:
-            yield found(
+            yield mended(
                 lead, match.start(1), match.end(1),
                 "列项的引导语以句号结尾，应以冒号引出各项。", match[1][:-1] + "：",
             )  # fmt: skip

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.rules._places import iter_matches, mended
 
 GENRES = "实施细则|实施办法|实施方案|管理办法|管理规定|暂行办法|暂行规定|试行办法|细则|办法|规定|条例|规则|意见|方案|规范|导则"
 SELF = re.compile(rf"(?<![日基资样版文成根])本({GENRES})")
@@ -41,7 +41,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             message = f"自称不统一：别处称“{usual}”，此处称“{match[0]}”。"
         else:
             continue
-        yield found(provision, match.start(), match.end(), message, usual)
+        yield mended(provision, match.start(), match.end(), message, usual)
 
 
 RULE = Rule(Severity.ERROR, "前后一致：自称应与标题的文种相同且全文统一", _check, group="A")

@@ -1,0 +1,152 @@
+"""A review in Word: the draft itself with comments at the words, a corrected copy, a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from policydoc.gongwen import Cell, Document, Paragraph, Table, build, elements
+from policydoc.gongwen.comments import Comment, commented
+from policydoc.gongwen.opened import Opened, opened
+from policydoc.gongwen.revisions import Revision, revised
+from policydoc.gongwen.runs import iter_paragraphs, text_of
+from policydoc.gongwen.titles import balanced
+from policydoc.gongwen.typesetting import document_of
+from policydoc.model import Review, walk
+from policydoc.reports._review import Noted, noted, tally, title
+from policydoc.reports._words import printable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+AUTHOR = "政策审查"
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paragraph of the Word file; `offsets` are the places of its visible characters."""
+
+    element: _Element
+    visible: str
+    offsets: tuple[int, ...]
+
+
+def render(review: Review) -> bytes:
+    """The draft with a comment for each finding; a text that was no Word file is typeset first."""
+    document, places = _opened(review)
+    comments = list(_placed(review, places, _comment))
+    return commented(document, comments, AUTHOR, "审")
+
+
+def corrected(review: Review) -> bytes:
+    """The draft with every certain, mechanical mend as a tracked change."""
+    document, places = _opened(review)
+
+    def revision(note: Noted, start: int, end: int | None) -> Revision | None:
+        finding = note.finding
+        if end is None or finding.fix is None or not finding.certain or finding.accepted:
+            return None
+        return Revision(start, end, finding.fix)
+
+    return revised(document, _placed(review, places, revision), AUTHOR)
+
+
+def summary(review: Review) -> bytes:
+    """A page with all findings in a table, in the order of the text."""
+    heads = ("序号", "位置", "原文", "意见和建议", "依据", "程度")
+    rows = [tuple(Cell(head) for head in heads), *(_row(note) for note in noted(review))]
+    blocks = (
+        *elements.title(balanced(f"{title(review)}审查意见"), 0),
+        *elements.body(tally(review)),
+        Table(tuple(rows), (10, 22, 34, 46, 30, 14)),
+        Paragraph("标“供参考”的是提示，由人工判断。"),
+    )
+    return build(Document(blocks, title=f"{title(review)}审查意见"))
+
+
+def _row(note: Noted) -> tuple[Cell, ...]:
+    finding = note.finding
+    advice = f"建议：{finding.suggestion}" if finding.suggestion else ""
+    weight = note.severity + ("" if finding.certain else "（供参考）")
+    accepted = f"已接受：{finding.accepted}" if finding.accepted else ""
+    texts = (
+        str(note.number), note.where, finding.quote[:80],
+        tuple(filter(None, (finding.message, advice, accepted))), finding.basis, weight,
+    )  # fmt: skip
+    return tuple(
+        Cell(
+            printable(text) if isinstance(text, str) else tuple(map(printable, text)), align="left"
+        )
+        for text in texts
+    )
+
+
+def _opened(review: Review) -> tuple[Opened, list[Printed]]:
+    content = review.original or build(document_of(review.policy))
+    document = opened(content)
+    return document, [_printed(element) for element in iter_paragraphs(document.document)]
+
+
+def _printed(element: _Element) -> Printed:
+    text = text_of(element)
+    offsets = tuple(index for index, char in enumerate(text) if not char.isspace())
+    return Printed(element, "".join(text[index] for index in offsets), offsets)
+
+
+def _visible(text: str) -> str:
+    return "".join(char for char in printable(text) if not char.isspace())
+
+
+def _placed(
+    review: Review,
+    places: list[Printed],
+    make: Callable[[Noted, int, int | None], Made | None],
+) -> Iterator[tuple[_Element, Made]]:
+    """Each finding at its words in the Word file; on the first paragraph where they are not there."""
+    texts = {p.eid: p.text or p.num + p.heading for p in walk(review.policy)}
+    before = 0
+    for note in noted(review):
+        text = texts.get(note.finding.eid, "")
+        index = _find(places, _visible(text), before) if text else None
+        if index is not None:
+            before = index
+        place, start, end = _words(places, index, text, note)
+        made = make(note, start, end)
+        if made is not None and place is not None:
+            yield place.element, made
+
+
+def _find(places: list[Printed], words: str, before: int) -> int | None:
+    """The paragraph with these words, looked for from the last one on."""
+    for index in (*range(before, len(places)), *range(before)):
+        if words and words in places[index].visible:
+            return int(index)
+    return None
+
+
+def _words(
+    places: list[Printed], index: int | None, text: str, note: Noted
+) -> tuple[Printed | None, int, int | None]:
+    finding = note.finding
+    quote = _visible(finding.quote)
+    if index is None:
+        index = _find(places, quote, 0)
+        start = places[index].visible.find(quote) if index is not None else 0
+    else:
+        start = places[index].visible.find(_visible(text)) + len(_visible(text[: finding.start]))
+    if index is None or not quote:
+        return (places[index or 0] if places else None), 0, None
+    offsets = places[index].offsets
+    end = min(start + len(quote), len(offsets))
+    return places[index], offsets[start], offsets[end - 1] + 1
+
+
+def _comment(note: Noted, start: int, end: int | None) -> Comment:
+    finding = note.finding
+    sure = "" if finding.certain else "（供参考）"
+    lines = [f"{note.severity}{sure}：{finding.message}"]
+    lines += [f"建议：{finding.suggestion}"] if finding.suggestion else []
+    lines += [f"已接受：{finding.accepted}"] if finding.accepted else []
+    return Comment((*map(printable, lines), printable(f"依据：{finding.basis}")), start, end)
