@@ -19,7 +19,7 @@ NUMBER = rf"""
  |(?P<den>{_C}{{1,3}}|\d{{1,3}})分之(?P<num>{_C}{{1,3}}|\d{{1,3}})
  |(?P<tenths>[一二两三四五六七八九]成[一二三四五六七八九半]?(?![立果为员本熟功效绩品长交型套都就人员分]))
  |(?P<half>(?:一半|半数)(?=以上|及以上|以下|以内|为))
- |(?<![\dA-Za-z.×:：/])(?P<arabic>{_ARABIC})
+ |(?<![\dA-Za-z.×/])(?<!\d[:：])(?P<arabic>{_ARABIC})
  |(?<![第统唯同单专之任某每这那另逐不其划归惟万])(?P<chinese>{_C}+(?:点{_C}+)?)
  |(?P<halfyear>半(?=年))
 """
@@ -31,6 +31,8 @@ _MORE = re.compile(r"(?:多|余|几)(?!方|种|样|年来)")
 _SOFT = re.compile(
     r"(?:一般|原则上?|一般情况下|通常|尽量|尽可能)(?:应当?|须|要|都|均|为|在|可|控制在|最[高多长低少大]|至[多少]|每[^，。；、]{1,6})*$"
 )
+# 不低于5A级, 超过2.0版: a number that is a name.
+_NAMED_NEXT = re.compile(r"[A-Za-z级版号型代线章条款项届\d]|$")
 _BARE = re.compile(r"[十百千万亿]+")
 # Measure words that after a Chinese numeral are words of their own more often than counts.
 _DOUBTFUL = frozenset("条部册班期分起组队架位轮批号片宗只头株枚款张折种类里升米兆成月例场处间")
@@ -103,7 +105,9 @@ def read_quantity(text: str, match: re.Match[str], floor: int = 0) -> Quantity |
         return None
     if not found.op and (number.bare or _is_word(text, found)):
         return None
-    return found if found.unit or found.op not in ("", "~") else None
+    if not found.unit and (found.op in ("", "~") or (found.chinese and not found.words)):
+        return None
+    return found
 
 
 def _number(text: str, match: re.Match[str]) -> _Number | None:
@@ -161,7 +165,7 @@ def _with_unit(text: str, start: int, number: _Number) -> Quantity | None:
     if ranged:
         upper, unit, span_end, first_included = ranged
     factor_unit, factor = ("%", 0.01) if unit == "‱" else base(unit)
-    if not unit and not (early and early["word"]):
+    if not unit and not (early and early["word"]) and _NAMED_NEXT.match(text, unit_end):
         return None
     return Quantity(
         start, span_end, start, span_end, number.value, unit,

@@ -21,7 +21,7 @@ from policydoc.model import Fact
 from policydoc.workspace import catalogue
 
 VALID = re.compile(
-    r"有效期限?|试行期限?|暂行期限?|施行期限?|有效时间|有效时限|有效至|聘期|任期|期限为|期限[：:]|资格期"
+    r"有效期限?|试行期限?|暂行期限?|施行期限?|有效时间|有效时限|有效至|聘期|任期|期限为|期限[：:]|资格期|支持期|培育期|资助期|管理期"
 )
 _EXTEND = re.compile(r"(?:延长|延续|顺延|续期|展期)(?:至|到|期限)?(?:为|至)?\s*$")
 _IN_FORCE = re.compile(r"(?:施行|实施|执行|生效|试行|印发|发布|公布)")
@@ -62,6 +62,9 @@ def duration(statement: Statement, index: int, quantity: Quantity) -> Iterator[F
     left = around.left
     if quantity.unit == "月" and not quantity.op and not _is_months(statement, quantity):
         return
+    if quantity.op in ("<=", "") and _SAID_OF.match(around.right):
+        yield _span(statement, quantity)
+        return
     if _is_validity(statement, around, quantity):
         yield _validity(statement, quantity, around)
     elif PLAN.match(around.right) and not quantity.op:
@@ -70,6 +73,15 @@ def duration(statement: Statement, index: int, quantity: Quantity) -> Iterator[F
         yield _required(statement, quantity, around)
     elif _is_deadline(quantity, left, around.right):
         yield _deadline(statement, quantity, around)
+
+
+# 三年内两次考核不合格的: the period within which something happens, not one to keep.
+_SAID_OF = re.compile(r"^(?!的)[^，。；]{2,24}的(?=，|。|；|$)")
+
+
+def _span(statement: Statement, quantity: Quantity) -> Fact:
+    words = statement.text[quantity.start : quantity.end]
+    return build(statement, "date", quantity.start, quantity.end, window=words, **figures(quantity))
 
 
 def _is_months(statement: Statement, quantity: Quantity) -> bool:
@@ -159,7 +171,7 @@ def _required(statement: Statement, quantity: Quantity, around: Surroundings) ->
 def _is_deadline(quantity: Quantity, left: str, right: str) -> bool:
     if quantity.unit in ("工作日", "自然日", "日历日", "法定工作日"):
         return True
-    if quantity.op in ("<=", "<") or _ONLY_AFTER.match(right):
+    if quantity.op in ("<=", "<") or _ONLY_AFTER.match(right) or _EXTEND.search(left):
         return True
     near = left[-14:] + "|" + right[:10]
     return _NOTICE.search(near) is not None or _BAN.search(right) is not None
@@ -178,8 +190,17 @@ def _deadline(statement: Statement, quantity: Quantity, around: Surroundings) ->
     fields = figures(quantity)
     fields["op"] = op
     action = shown[0] if shown else around.right
+    name = _named(around.left, shown)
+    if (
+        name
+        and start == quantity.start
+        and around.left.rstrip("最长高应当不得一般均为是").endswith(name)
+    ):
+        start = around.left_start + around.left.rindex(name)
+    if _EXTEND.search(around.left):
+        action = "延长"
     return build(
-        statement, "deadline", start, end, indicator=_named(around.left, shown), trigger=trigger,
+        statement, "deadline", start, end, indicator=name, trigger=trigger,
         direction=direction, action=action_of(statement, action, around),
         actor=actor_before(statement, around.clause, start), condition="",
         recipient=recipient_after(statement, end), **fields,

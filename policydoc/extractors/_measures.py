@@ -10,7 +10,7 @@ from policydoc.chinese.comparators import FAR_WORDS, op_before, reading
 from policydoc.chinese.indicators import identify
 from policydoc.chinese.quantities import Quantity
 from policydoc.extractors._facts import build, figures
-from policydoc.extractors._kinds import AWARDING, LISTED, QUOTA, RELAXED, kind_of
+from policydoc.extractors._kinds import AWARD, AWARDING, LISTED, QUOTA, RELAXED, kind_of
 from policydoc.extractors._phrases import (
     Surroundings,
     basis_of,
@@ -37,6 +37,7 @@ def measures(policy: Policy) -> tuple[Fact, ...]:
 
 def _of(statement: Statement) -> Iterator[Fact]:
     awarded = -1  # the sentence in which an award has been spoken of
+    caption = _caption(statement)
     previous: Fact | None = None
     if statement.kind in (Kind.TITLE, Kind.NOTE):
         return
@@ -45,7 +46,7 @@ def _of(statement: Statement) -> Iterator[Fact]:
             continue
         around = surroundings(statement, index)
         sentence = statement.sentence_at(quantity.start)
-        kind = kind_of(statement, index, quantity, around, awarded == sentence)
+        kind = kind_of(statement, index, quantity, around, awarded == sentence or bool(caption))
         if kind == "award":
             awarded = sentence
         last = statement.expressions[index - 1] if index else None
@@ -56,10 +57,22 @@ def _of(statement: Statement) -> Iterator[Fact]:
         ):
             previous = _further(statement, quantity, around, previous)
         elif kind:
-            previous = _fact(statement, kind, quantity, around, previous)
+            previous = _fact(statement, kind, quantity, around, previous, caption)
         else:
             continue
         yield previous
+
+
+_CAPTION = re.compile(rf"[^，；：]{{0,12}}(?P<what>{AWARD})(?:标准|政策)?$")
+
+
+def _caption(statement: Statement) -> str:
+    """购房补贴。 at the head of a text: every sum in it is one."""
+    start, end, stop = statement.clauses[0]
+    if stop not in ("。", "：", ":") or end - start > 14:
+        return ""
+    found = _CAPTION.match(statement.text[start:end])
+    return found["what"] if found else ""
 
 
 _AND = re.compile(r"\s*(?:、|和|及|或者?)\s*(?:的)?")
@@ -86,7 +99,12 @@ def _further(statement: Statement, quantity: Quantity, around: Surroundings, fir
 
 
 def _fact(
-    statement: Statement, kind: str, quantity: Quantity, around: Surroundings, previous: Fact | None
+    statement: Statement,
+    kind: str,
+    quantity: Quantity,
+    around: Surroundings,
+    previous: Fact | None,
+    caption: str,
 ) -> Fact:
     start = around.window_start if around.window_start >= 0 else around.left_start
     start, end = min(start, quantity.start), quantity.end
@@ -95,9 +113,15 @@ def _fact(
     left, noun = measured(around.left), ""
     if quantity.family in ("count", "") or kind in ("quota", "award") or len(left) < 2:
         noun = counted(around.right)
+        if around.right.startswith("的") and len(left) > 1 and kind == "threshold":
+            noun = ""  # …10家以上的集群: whom it is said of, not what is counted
         if noun and around.right.startswith(noun):
             end = quantity.end + len(noun)
     indicator = _indicator(kind, left, noun, around)
+    if not indicator and quantity.unit in ("岁", "周岁"):
+        indicator = "年龄"
+    if kind == "award" and indicator == "支持":
+        indicator = caption or indicator
     if previous is not None and previous.eid == statement.eid:
         indicator = _inherited(kind, indicator, left, previous)
     condition, condition_start = condition_of(statement, around.clause)
@@ -136,6 +160,8 @@ def _inherited(kind: str, indicator: str, left: str, previous: Fact) -> str:
         return previous.indicator + indicator
     if kind == "threshold" and (RELAXED.search(left) or not indicator):
         return previous.indicator
+    if kind == "threshold" and indicator.startswith("占") and not indicator.startswith("占地"):
+        return previous.indicator.split("占")[0] + indicator
     return indicator
 
 

@@ -90,10 +90,17 @@ def _due(statement: Statement, moment: Moment, around: Surroundings, before: re.
         start = around.left_start + lead.start()
     return build(
         statement, kind, start, before.end(), op="until" if valid else "before", value=moment.value,
-        direction="within", basis_note=note, action=action_of(statement, statement.text[before.end() : around.end], around),
+        direction="within", basis_note=note, trigger=_event(around.left),
+        action=action_of(statement, statement.text[before.end() : around.end], around),
         actor=actor_before(statement, around.clause, moment.start),
         recipient=recipient_after(statement, before.end()),
     )  # fmt: skip
+
+
+def _event(left: str) -> str:
+    """审核汇总后于2月底前: what has to be over before."""
+    found = re.search(r"(?:^|应当?|须)(?P<event>[^，。；]{2,24}(?:后|起))(?:于|在|的)?\s*$", left)
+    return found["event"] if found else ""
 
 
 def _period(statement: Statement, moment: Moment, around: Surroundings) -> Fact:
@@ -108,6 +115,13 @@ def _period(statement: Statement, moment: Moment, around: Surroundings) -> Fact:
         start = around.left_start + shown.start()
     elif not valid and (lead := re.search(r"[自从在]\s*$", around.left)):
         start = around.left_start + lead.start()
+    if (moment.value or "").startswith("--") and not valid and not shown:
+        return build(
+            statement, "deadline", start, end, op="between", value=moment.value,
+            upper=moment.upper, direction="within", basis_note=moment.note,
+            actor=actor_before(statement, around.clause, start), recipient=recipient_after(statement, end),
+            action=action_of(statement, statement.text[end : around.end], around),
+        )  # fmt: skip
     return build(
         statement, "validity" if valid else "date", start, end, op="between", value=moment.value,
         upper=moment.upper, indicator=term(measured(around.left)) if valid else measured(shown[0]) if shown else "",

@@ -12,15 +12,15 @@ from policydoc.extractors._statements import Statement
 
 _TAIL = re.compile(
     r"(?:[均都应须需要为是在达的占于和及、]|(?<![具拥设建享])有|应当|必须|一般|原则上?|总计|合计|累计|每年|不得|控制|保持|不应|"
-    r"可以|已经?|达到|比例为|通常|年均(?=$)|要求|力争|能够|能|首次|：|:|\s|\(|（)+$"
+    r"可以|已经?|由|达到|比例为|通常|年均(?=$)|要求|力争|能够|能|首次|：|:|\s|\(|（)+$"
 )
 _HEAD = re.compile(
     r"^(?:\s|其中|且|并且|并|同时|以及|或者|或|还|应当|应该|应|必须|须|需要|需|要|对于?|凡是?|如果|如|若|是指|指|"
-    r"为|每年|上年度|具有|拥有|具备|满足|符合|企业的?(?=[^，。]{2,}[率额度])|申报(?!人|单位|企业|主体|项目|者|对象)|年度内|[\d一二三四五六七八九]+[.、．)）]|"
+    r"为|每年|上年度|并?处以?(?=[违货没])|具有|拥有|具备|满足|符合|企业的?(?=[^，。]{2,}[率额度])|申报(?!人|单位|企业|主体|项目|者|对象)|年度内|[\d一二三四五六七八九]+[.、．)）]|"
     r"[(（][一二三四五六七八九十\d]+[)）]|[①-⑩]|该|所)+"
 )
 _CUT = re.compile(
-    r"(?:并且|且|的(?!(?:比例|比重|占比|份额|比率|数量|总额|总量|金额|人数|面积|总数|产值|强度|增速))(?=[^，。]*(?:率|额|量|数|值|占|面积|收入|资本|比)))|(?<=[)）])"
+    r"(?:并且|且|的(?!(?:比例|比重|占比|份额|比率|数量|总额|总量|金额|人数|面积|总数|产值|强度|增速))(?=[^，。]*(?:率|额|量|数|值|占|面积|收入|资本|比)))"
 )
 _MODAL = re.compile(r"(?<![反供适响效对感])(?:应当|必须|应|须|需)(?!求|用|急|付)(?=[^，。]{2,})")
 _SHARE = re.compile(
@@ -93,6 +93,11 @@ def surroundings(statement: Statement, index: int) -> Surroundings:
     right_end = min(end, following[0].start) if following else end
     right_end = max(right_end, expression.end)
     left = statement.text[left_start : expression.start]
+    if window_start > start and not measured(left):
+        # 产值近三年均在50亿元以上: what is measured stands before the window.
+        left_start = start
+        left = statement.text[start:window_start] + left
+        window_start = start
     every = every or bool(_ALL_YEARS.search(left[-12:]))
     if not window:
         window, window_start = _earlier_window(statement, clause, index)
@@ -130,7 +135,7 @@ def measured(left: str) -> str:
 
 def counted(right: str) -> str:
     """What is counted, from the words to the right of 1家: 专精特新“小巨人”企业."""
-    words = right.split("的", 1)[0] if right.startswith("的") else right
+    words = right.removeprefix("的")
     cut = _NOUN_END.search(words)
     words = (words[: cut.start()] if cut else words).removeprefix("为")
     for open_, close in ("（）", "()"):
@@ -168,4 +173,4 @@ def condition_of(statement: Statement, clause: int) -> tuple[str, int]:
 
 
 def _closes(words: str) -> bool:
-    return bool(re.search(r"(?:的|的[一-鿿]{2,8}|时|地区|的，?)$", words))
+    return bool(re.search(r"(?:的|的[一-鿿]{2,8}|(?<!小)时|地区|的，?)$", words))

@@ -78,30 +78,33 @@ _OR = re.compile(r"^\s*(?:或者|或是|或)(?!以上)")
 
 def _with_branches(statement: Statement, facts: list[Fact]) -> Iterator[Fact]:
     if statement.lead and statement.item:
-        listed = _by_item(statement, facts)
-        if listed:
-            yield from listed
-            return
+        logic, note = _lead_logic(statement.lead)
+        yield from _by_item(statement, _inline(statement, facts), logic, note)
+        return
     yield from _inline(statement, facts)
 
 
-def _by_item(statement: Statement, facts: list[Fact]) -> list[Fact]:
-    logic = "any" if _ANY_OF.search(statement.lead) else ""
-    some = _SOME_OF.search(statement.lead)
-    note = f"各项中至少满足{some['n']}项" if some and not logic else ""
-    if note:
-        logic = "any"
-    elif not logic and _ALL_OF.search(statement.lead):
-        logic = "all"
-    if not logic:
-        return []
-    return [
-        replace(
-            fact, group=statement.lead_eid, branch=str(statement.item), logic=logic,
-            condition="；".join(filter(None, (fact.condition, note))),
-        )
-        for fact in facts
-    ]  # fmt: skip
+def _lead_logic(lead: str) -> tuple[str, str]:
+    """any, all or "" by the words that lead in a list; with a note for 下列条件中的两项."""
+    if _ANY_OF.search(lead):
+        return "any", ""
+    if some := _SOME_OF.search(lead):
+        return "any", f"各项中至少满足{some['n']}项"
+    return ("all", "") if _ALL_OF.search(lead) else ("", "")
+
+
+def _by_item(statement: Statement, facts: list[Fact], logic: str, note: str) -> Iterator[Fact]:
+    """Each item is a branch; alternatives within an item of 同时满足 stay alternatives."""
+    for fact in facts:
+        if not logic or (fact.group and logic == "all"):
+            yield fact
+            continue
+        branch = f"{statement.item}.{fact.branch}" if fact.group else str(statement.item)
+        condition = "；".join(filter(None, (fact.condition, note)))
+        yield replace(
+            fact, group=statement.lead_eid, branch=branch, logic=logic,
+            condition=condition,
+        )  # fmt: skip
 
 
 def _inline(statement: Statement, facts: list[Fact]) -> list[Fact]:
