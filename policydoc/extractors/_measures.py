@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from policydoc.chinese.comparators import FAR_WORDS, op_before, reading
 from policydoc.chinese.indicators import identify
@@ -110,16 +111,11 @@ def _fact(
     start, end = min(start, quantity.start), quantity.end
     if kind == "count":
         return _count(statement, quantity, around)
-    left, noun = measured(around.left), ""
-    if quantity.family in ("count", "") or kind in ("quota", "award") or len(left) < 2:
-        noun = counted(around.right)
-        if around.right.startswith("的") and len(left) > 1 and kind == "threshold":
-            noun = ""  # …10家以上的集群: whom it is said of, not what is counted
-        if noun and around.right.startswith(noun):
-            end = quantity.end + len(noun)
-    indicator = _indicator(kind, left, noun, around)
-    if not indicator and quantity.unit in ("岁", "周岁"):
-        indicator = "年龄"
+    left = measured(around.left)
+    noun = _noun(kind, quantity, around, left)
+    if noun and around.right.startswith(noun):
+        end += len(noun)
+    indicator = _indicator(kind, left, noun, around) or _AGE.get(quantity.unit, "")
     if kind == "award" and indicator == "支持":
         indicator = caption or indicator
     if previous is not None and previous.eid == statement.eid:
@@ -129,21 +125,43 @@ def _fact(
         condition = whom[1]
     if condition_start >= 0 and kind == "threshold" and around.left_start <= around.start:
         start = condition_start
-    fields = figures(quantity)
-    if not quantity.op and quantity.family == "ratio" and (far := _FAR.search(around.left)):
-        fields["op"] = op_before(far["words"])
-        fields["basis_note"] = reading(far["words"], fields["op"])
-        fields["basis"] = far["of"]
-        if kind != "award":
-            indicator = measured(around.left[: far.start()]) or indicator
-    if previous and not quantity.op and RELAXED.search(around.left):
-        fields["op"] = previous.op
+    fields, indicator = _bounds(kind, quantity, around, previous, indicator)
     fields["basis"] = fields.get("basis") or _basis(kind, indicator, around, statement, previous)
     fields["indicator_id"] = identify(catalogue(), indicator, quantity.unit)
     return build(
         statement, kind, start, end, indicator=indicator, window=around.window, every=around.every,
         condition=condition, **fields,
     )  # fmt: skip
+
+
+_AGE = {"岁": "年龄", "周岁": "年龄"}
+
+
+def _noun(kind: str, quantity: Quantity, around: Surroundings, left: str) -> str:
+    """What stands to the right of a count, or of any number with nothing to its left."""
+    if quantity.family not in ("count", "") and kind == "threshold" and len(left) > 1:
+        return ""
+    if around.right.startswith("的") and len(left) > 1 and kind == "threshold":
+        return ""  # …10家以上的集群: whom it is said of, not what is counted
+    return counted(around.right)
+
+
+def _bounds(
+    kind: str, quantity: Quantity, around: Surroundings, previous: Fact | None, indicator: str
+) -> tuple[dict[str, Any], str]:
+    """The figures, where the comparator stands apart from its number or is taken over."""
+    fields = figures(quantity)
+    if quantity.op:
+        return fields, indicator
+    if quantity.family == "ratio" and (far := _FAR.search(around.left)):
+        fields["op"] = op_before(far["words"])
+        fields["basis_note"] = reading(far["words"], fields["op"])
+        fields["basis"] = far["of"]
+        if kind != "award":
+            indicator = measured(around.left[: far.start()]) or indicator
+    elif previous and RELAXED.search(around.left):
+        fields["op"] = previous.op
+    return fields, indicator
 
 
 _WHOM = re.compile(r"^\s*(对[^，。；]{2,60}?)(?=一次性|给予|予以|按|奖|补|资助|每|最高|，)")
