@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from policydoc.chinese import workdays
+from policydoc.chinese.citations import number_of
 from policydoc.errors import TemplateError
 from policydoc.generation.filters import to_date, written_date
 from policydoc.generation.plain import Record, record
@@ -29,7 +31,7 @@ def window_record(case: Case, rules: Record) -> Record:
             subject="notice_from",
         )
     first = to_date(first_given)
-    value, unit = rule.get("value"), str(rule.get("unit") or "工作日")
+    value, unit = _term(rule)
     stated = isinstance(value, int | float)
     days = int(value) if isinstance(value, int | float) else _days(case)
     natural = unit not in ("工作日", "个工作日")
@@ -46,6 +48,19 @@ def window_record(case: Case, rules: Record) -> Record:
         },
         "window",
     )  # fmt: skip
+
+
+_SAID = re.compile(
+    r"公示[^。，；]{0,10}?([\d０-９]+|[一二三四五六七八九十]+)\s*个?(工作日|自然日|日|天)"
+)
+
+
+def _term(rule: dict[str, object]) -> tuple[object, str]:
+    """The days the policy provides: its fact, else what its sentence plainly says."""
+    value, unit = rule.get("value"), str(rule.get("unit") or "工作日")
+    if value is None and (found := _SAID.search(str(rule.get("words", "")))):
+        value, unit = number_of(found.group(1)), found.group(2)
+    return value, unit
 
 
 def _days(case: Case) -> int:

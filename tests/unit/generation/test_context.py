@@ -1,0 +1,163 @@
+"""What a policy gives to a document; policies of our own, so that nothing is tuned to one text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from policydoc import pipeline
+from policydoc.errors import TemplateError
+from policydoc.generation.context import Subject, context
+from policydoc.generation.provisions import Citer, aspects, award_name, grounds, self_name, tasks
+from policydoc.generation.targets import plan_years, planned, target_record
+from policydoc.model import Case, Policy, Series
+
+TEXT = """某州促进特色产业集群发展管理办法
+
+第一条 为促进特色产业集群发展，制定本办法。
+第二条 本办法所称某州特色产业集群（以下简称集群）是指主导产业聚焦的中小企业产业集群。
+第三条 各县工信局重点围绕以下方面开展集群培育工作：
+（一）做强主导产业。延伸产业链条，提升配套能力。
+（二）培育优质企业。支持中小企业专业化发展。
+（三）优化公共服务。完善服务体系，提升服务质量。
+第四条 集群认定须满足以下条件：
+（一）具有较强竞争力。近三年产值均在8亿元以上。
+（二）创新能力较强。研发经费年均增长高于6%。
+第五条 州工信局组织复审，择优形成集群名单，在门户网站公示7个工作日，经公示无异议的，予以认定。
+第六条 集群有效期为四年。有效期满后，由州工信局组织复核。
+第七条 集群发生重大变更的，在变更完成后20个工作日内报州工信局备案。
+第八条 有下列情形之一的，撤销其认定：
+（一）虚假申报的；
+（二）拒不接受监测的；
+第九条 本办法由某州工业和信息化局负责解释。
+"""
+
+
+@pytest.fixture(scope="module")
+def policy() -> Policy:
+    return pipeline.extract(pipeline.parse_text(TEXT, "mouzhou"))
+
+
+def case(**more: object) -> Case:
+    plan = {"output": Series("亿元", {2026: 9.0, 2027: 10.0, 2028: 9.5})}
+    series = {"output": Series("亿元", {2024: 8.1, 2025: 8.5})}
+    return Case("某集群", plan=plan, series=series, extra=dict(more))
+
+
+def made(policy: Policy, name: str, **more: object) -> object:
+    return context(Subject(policy, case(**more)), frozenset({name}))[name]
+
+
+def test_parts_are_found_by_what_they_are_for(policy: Policy) -> None:
+    assert [part.text[:6] for part in aspects(policy)] == ["具有较强竞争", "创新能力较强"]
+    head, items = tasks(policy)
+    assert head is not None
+    assert "培育工作" in head.text
+    assert len(items) == 3
+    assert [item.num for item in grounds(policy)] == ["（一）", "（二）"]
+
+
+def test_names_come_from_the_text(policy: Policy) -> None:
+    assert award_name(policy) == "某州特色产业集群"
+    assert self_name(policy) == "本办法"
+    assert made(policy, "policy")["authority"] == "某州工业和信息化局"  # type: ignore[index]
+
+
+def test_rules_carry_their_provision_and_words(policy: Policy) -> None:
+    rules = made(policy, "rules")
+    assert isinstance(rules, dict)
+    assert rules["validity"]["words"] == "集群有效期为四年。"
+    assert rules["validity"]["citation"] == "第六条"
+    assert rules["public_notice"]["citation"] == "第五条"
+    assert "annual_report" not in rules
+
+
+def test_the_window_has_the_days_of_the_policy(policy: Policy) -> None:
+    window = made(policy, "window", date="2026-05-18")
+    assert isinstance(window, dict)
+    assert window["days"] == 7
+    assert window["last"] == date(2026, 5, 26)
+    assert window["span"] == "2026年5月18日至5月26日"
+    assert window["stated"] is True
+    assert "第一日" in str(window["convention"])
+
+
+def test_a_policy_without_days_asks_for_them() -> None:
+    silent = pipeline.extract(pipeline.parse_text(TEXT.replace("公示7个工作日", "公示"), "silent"))
+    with pytest.raises(TemplateError, match="没有规定公示天数"):
+        made(silent, "window", date="2026-05-18")
+    window = made(silent, "window", date="2026-05-18", notice_days=3)
+    assert isinstance(window, dict)
+    assert (window["days"], window["stated"]) == (3, False)
+
+
+@pytest.mark.parametrize("given", ["2", 2, "二", "（二）", "第八条第（二）项", "第八条第二项"])
+def test_a_ground_is_cited_in_any_usual_way(policy: Policy, given: object) -> None:
+    ground = made(policy, "ground", ground=given)
+    assert isinstance(ground, dict)
+    assert ground["words"].startswith("拒不接受监测的")
+    assert ground["citation"] == "第八条第（二）项"
+
+
+@pytest.mark.parametrize("given", ["三", "第九条", "", "第八条"])
+def test_a_ground_that_is_not_there_lists_those_that_are(policy: Policy, given: str) -> None:
+    with pytest.raises(
+        TemplateError, match=r"现有情形：第八条第（一）项：虚假申报的；第八条第（二）项"
+    ):
+        made(policy, "ground", ground=given)
+
+
+def test_a_filing_is_due_as_the_policy_says(policy: Policy) -> None:
+    filing = made(policy, "filing", changed_on="2026-09-01", filed_on="2026-10-30")
+    assert isinstance(filing, dict)
+    assert filing["due"] == "2026年9月28日" or "工作日" in filing["note"]
+    assert filing["state"].startswith("逾期")
+
+
+def test_the_text_of_a_policy_is_whole(policy: Policy) -> None:
+    blocks = made(policy, "text")
+    assert isinstance(blocks, list)
+    printed = "".join(f"{b['num']}{b['text']}" for b in blocks)
+    body = "".join(TEXT.split()[1:])
+    assert "".join(printed.split()) == body
+
+
+def test_targets_that_fall_are_told(policy: Policy) -> None:
+    names = {"series": {"output": {"label": "产值", "unit": "亿元"}}}
+    record = target_record(case(), names, (), {})
+    assert record["years"] == [2026, 2027, 2028]
+    assert record["hints"] == ["“产值”2028年目标9.5亿元低于2027年的10亿元，请核对。"]
+    row = record["rows"][0]  # type: ignore[index]
+    assert (row["base"], row["base_year"], row["growth"]) == ("8.5", 2025, "3.78%")
+
+
+def test_a_target_without_a_base_is_told() -> None:
+    bare = Case("某集群", plan={"patents": Series("件", {2026: 1.0, 2027: 2.0, 2028: 3.0})})
+    assert "没有基期值" in str(target_record(bare, {}, (), {})["hints"])
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ({}, "没有规划目标"),
+        ({"a": {2026: 1.0, 2027: 1.0}}, "逐年填写三年"),
+        ({"a": {2026: 1.0, 2028: 1.0, 2029: 1.0}}, "年份不齐"),
+        ({"a": {2026: 1.0, 2027: 1.0, 2028: 1.0}, "b": {2026: 1.0}}, "b"),
+    ],
+)
+def test_years_must_be_whole(plan: dict[str, dict[int, float | None]], told: str) -> None:
+    series = {key: Series("", values) for key, values in plan.items()}
+    with pytest.raises(TemplateError, match=told):
+        plan_years(Case("某集群", plan=series))
+
+
+def test_the_planned_case_ends_with_the_plan() -> None:
+    future = planned(case())
+    assert list(future.series["output"].values) == [2024, 2025, 2026, 2027, 2028]
+    assert future.series["output"].values[2028] == 9.5
+
+
+def test_citations_name_a_single_annex_without_number() -> None:
+    citer = Citer(pipeline.parse_text("关于甲的办法\n第一条 一。\n附件\n标准\n一、甲\n乙。", "x"))
+    assert "附件1" not in citer("att_1__level_1") or not citer.single
