@@ -28,8 +28,15 @@ LEADS = 4
     help="文件夹或文件，默认 output/ 下的文件夹。",
 )
 @click.option("--format", "formats", default="", help="html,docx,xlsx,markdown,json，默认全部。")
+@click.option("--links", type=click.Path(path_type=Path), help="人工对应文件（TOML），见 align。")
 @click.option("--json", "as_json", is_flag=True, help="只在屏幕上打印 JSON。")
-def COMMAND(policies: tuple[str, ...], output: Path | None, formats: str, as_json: bool) -> None:
+def COMMAND(
+    policies: tuple[str, ...],
+    output: Path | None,
+    formats: str,
+    links: Path | None,
+    as_json: bool,
+) -> None:
     """比较两份或多份政策，第一份为主文本，生成对照报告。
 
     \b
@@ -42,7 +49,8 @@ def COMMAND(policies: tuple[str, ...], output: Path | None, formats: str, as_jso
             "请给出至少两份政策，第一份为主文本，例如：policydoc compare zhangye guizhou。"
         )
     wanted = ["json"] if as_json else _formats(formats, output)
-    comparison = _compare(policies, every_lead="html" in wanted and len(policies) <= LEADS)
+    every_lead = "html" in wanted and len(policies) <= LEADS
+    comparison = _compare(policies, every_lead=every_lead, links=links)
     if as_json:
         sys.stdout.buffer.write(pipeline.publish(comparison, "json"))
         sys.stdout.flush()
@@ -72,13 +80,13 @@ def _formats(formats: str, output: Path | None) -> list[str]:
     return [n for n, s in SUFFIXES.items() if output and output.suffix.lower() == s] or [*SUFFIXES]
 
 
-def _compare(names: tuple[str, ...], *, every_lead: bool) -> Comparison:
+def _compare(names: tuple[str, ...], *, every_lead: bool, links: Path | None) -> Comparison:
     policies = []
     for number, name in enumerate(names, 1):
         _tell(f"读取 {name}（{number}/{len(names)}）")
         policies.append(pipeline.load(name))
     _tell("对照条文、比较事实")
-    return pipeline.compare(policies, every_lead=every_lead)
+    return pipeline.compare(policies, every_lead=every_lead, links=links)
 
 
 def _targets(wanted: list[str], output: Path | None, comparison: Comparison) -> dict[str, Path]:
