@@ -16,8 +16,8 @@ from policydoc.model import Policy
 LEAD = "zhangye"
 OTHERS = ("guizhou", "national")
 COMPARISON = ("html", "docx", "xlsx")
-REVIEW = ("html", "markdown")
-SUFFIXES = {"docx": ".docx", "html": ".html", "xlsx": ".xlsx", "markdown": ".md"}
+REVIEW = ("html", "docx")
+SUFFIXES = {"docx": ".docx", "html": ".html", "xlsx": ".xlsx"}
 
 
 @click.command(name="demo")
