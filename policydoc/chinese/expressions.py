@@ -131,6 +131,5 @@ def _one_figure(text: str, left: Quantity, right: Quantity) -> bool:
     return (
         sides
         and left.base_unit == right.base_unit
-        and left.family != "time"
         and _LINK.fullmatch(text, left.end, right.start) is not None
     )

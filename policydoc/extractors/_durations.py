@@ -149,7 +149,7 @@ def _is_required(statement: Statement, quantity: Quantity, around: Surroundings)
         return False
     if re.search(r"[前后]\s*$", around.left) or around.right.startswith("后"):
         return False
-    if quantity.op in (">=", ">"):
+    if quantity.op in (">=", ">", "between"):
         return not _KEEP.search(around.left)
     needs = _NEEDS.search(around.left)
     return needs is not None and (bool(quantity.op) or statement.criteria)
@@ -186,6 +186,9 @@ def _deadline(statement: Statement, quantity: Quantity, around: Surroundings) ->
     after = re.match(r"\s*(?:之后|以后|后|前)", around.right)
     if after and quantity.op in ("", ">="):
         end += after.end()
+    if around.right.startswith("前") and not trigger:  # 会议召开十五日前
+        trigger = measured(around.left).removeprefix("于").removeprefix("在")
+        start = around.left_start + (around.left.rindex(trigger) if trigger in around.left else 0)
     shown = _SHOW.search(around.left)
     fields = figures(quantity)
     fields["op"] = op
@@ -237,7 +240,7 @@ def _earlier_event(statement: Statement, clause: int) -> str:
         return ""
     start, end, stop = statement.clauses[clause - 1]
     words = statement.text[start:end].strip()
-    if stop in "，," and re.search(r"(?:后|起|之日|时|前)$", words):
+    if stop in "，," and re.search(r"(?:后|起|之日|(?<!小)时|前)$", words):
         return words
     return ""
 
@@ -245,6 +248,8 @@ def _earlier_event(statement: Statement, clause: int) -> str:
 def _direction(quantity: Quantity, around: Surroundings, trigger: str) -> tuple[str, str]:
     if _SHOW.search(around.left) or _KEEP.search(around.left):
         return "for", quantity.op or "="
+    if around.right.startswith("前") and not quantity.op:
+        return "within", ">="
     if _ONLY_AFTER.match(around.right) or re.match(r"\s*(?:之后|以后|后)", around.right):
         return "not_before", quantity.op or ">="
     if trigger.endswith("提前"):
@@ -264,7 +269,9 @@ def action_of(statement: Statement, words: str, around: Surroundings) -> str:
         ]
     words = re.sub(r"^\s*(?:以?内|之内|前|后|起|，|,|应当|应|须|的)+", "", words)
     words = re.sub(r"(?:为|是|应当|应|一般|不)+$", "", words).strip()
-    if words or around.clause + 1 >= len(statement.clauses):
+    if words or statement.clauses[around.clause][2] not in ("，", ","):
         return words
-    start, end, _ = statement.clauses[around.clause + 1]
+    start, end, _ = statement.clauses[min(around.clause + 1, len(statement.clauses) - 1)]
+    if any(start <= e.start < end for e in statement.expressions):
+        return ""
     return statement.text[start:end].strip()

@@ -127,6 +127,8 @@ def _fact(
         start = condition_start
     fields, indicator = _bounds(kind, quantity, around, previous, indicator)
     fields["basis"] = fields.get("basis") or _basis(kind, indicator, around, statement, previous)
+    if fields["basis"].startswith("占") and quantity.base_unit == "%" and quantity.amount > 100:
+        fields["basis_note"] = f"占比大于100%；{fields['basis_note']}"
     fields["indicator_id"] = identify(catalogue(), indicator, quantity.unit)
     return build(
         statement, kind, start, end, indicator=indicator, window=around.window, every=around.every,

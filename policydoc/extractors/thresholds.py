@@ -21,7 +21,7 @@ from policydoc.workspace import catalogue
 _BENCHMARK = re.compile(
     r"(?P<op>不得低于|不得高于|不得超过|不低于|不高于|不超过|不差于|高于|优于|低于|超过|达到|大于|小于)"
     r"(?P<value>[^，。；：、\d]{0,14}?(?:基准值|基准水平|标杆水平|平均水平|平均值|先进值|先进水平|准入值|准入水平|"
-    r"限额|限值|限定值))(?!\s*[\d一二三四五六七八九十])"
+    r"限额|限值|限定值|(?:国家|地方|行业|排放|保障|工资|最低|准入|环保|质量|收费)标准|票面金额))(?!\s*[\d一二三四五六七八九十])"
 )
 _MEETS = re.compile(
     r"(?:总量|强度|水平|排放|能耗|质量|浓度|指标|限额)(?P<op>达到|符合|满足)"
@@ -60,6 +60,7 @@ def _benchmark(statement: Statement, match: re.Match[str]) -> Fact:
     return build(
         statement, "threshold", condition_start if condition else start, match.end(),
         indicator=indicator, indicator_id=identify(catalogue(), indicator, ""),
+        soft=statement.text[: match.start("op")].endswith(("一般", "原则上", "原则")),
         op=_OPS[match["op"]], value=match["value"], condition=condition,
         basis_note=reading(match["op"], _OPS[match["op"]]),
     )  # fmt: skip
