@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from policydoc.gongwen.blocks import (
     Blank,
@@ -22,6 +24,7 @@ from policydoc.gongwen.package import Parts, core_parts, zip_bytes
 from policydoc.gongwen.standard import Profile, number_of
 from policydoc.gongwen.styles import styles_xml
 
+_TEXTS = ("公文正文", "公文附件说明")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -58,7 +61,7 @@ def _document_xml(document: Document, parts: Parts, footers: str) -> str:
     profile = document.profile
     writing = _Writing(profile, _area(profile, landscape=False), parts)
     writing.pieces.append(head_xml(document, writing.area))
-    for block in document.blocks:
+    for block in _held_together(document.blocks):
         _write(block, writing, footers)
     if document.colophon is not None:
         if writing.landscape:  # the 版记 stands at the foot of an upright page
@@ -73,6 +76,16 @@ def _document_xml(document: Document, parts: Parts, footers: str) -> str:
         f"{_HEAD}<w:document {NAMESPACES}>"
         f"<w:body>{''.join(writing.pieces)}{section}</w:body></w:document>"
     )
+
+
+def _held_together(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The last words before a signature stay on its page (7.3.5.5)."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        held = isinstance(after, Blank) and after.keep_next
+        if held and isinstance(block, Paragraph) and block.style.startswith(_TEXTS):
+            block = replace(block, keep_next=True)
+        assert block is not None
+        yield block
 
 
 def _write(block: Block, writing: _Writing, footers: str) -> None:

@@ -120,6 +120,7 @@ CELL_MARGINS = (
     '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
     '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
 )
+_ROW_HEIGHT = 8.0
 ALL_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -180,8 +181,8 @@ def _row_xml(
             open_cells[column] = (cell.rows - 1, cell)
         cells.append(_cell_xml(cell, column, widths, profile, "restart" if cell.rows > 1 else ""))
         column += cell.columns
-    height = table.heights.get(index)
-    least = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
+    height = twips(table.heights.get(index, _ROW_HEIGHT))
+    least = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
     head = "<w:tblHeader/>" if index < table.heads else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{least}{head}</w:trPr>{''.join(cells)}</w:tr>"
 
