@@ -17,7 +17,7 @@ from policydoc.gongwen.blocks import (
 )
 from policydoc.gongwen.charts import chart_parts
 from policydoc.gongwen.drawings import chart_drawing, colophon_xml
-from policydoc.gongwen.head import head_xml
+from policydoc.gongwen.head import head_xml, letter_foot_xml
 from policydoc.gongwen.markup import NAMESPACES, blank_xml, paragraph_xml, table_xml
 from policydoc.gongwen.measures import twips
 from policydoc.gongwen.package import Parts, core_parts, zip_bytes
@@ -38,6 +38,7 @@ class _Writing:
     pieces: list[str] = field(default_factory=list)
     last: Paragraph | None = None
     landscape: bool = False
+    first_differs: bool = False
     charts: int = 0
 
 
@@ -60,6 +61,7 @@ def _area(profile: Profile, *, landscape: bool) -> int:
 def _document_xml(document: Document, parts: Parts, footers: str) -> str:
     profile = document.profile
     writing = _Writing(profile, _area(profile, landscape=False), parts)
+    writing.first_differs = document.form == "letter"
     writing.pieces.append(head_xml(document, writing.area))
     for block in _held_together(document.blocks):
         _write(block, writing, footers)
@@ -71,7 +73,7 @@ def _document_xml(document: Document, parts: Parts, footers: str) -> str:
         writing.pieces.append(colophon_xml(document.colophon, profile, area, ruled=ruled))
     elif writing.last is None:
         writing.pieces.append('<w:p><w:pPr><w:pStyle w:val="gwAnchor"/></w:pPr></w:p>')
-    section = section_xml(profile, footers, landscape=writing.landscape)
+    section = _section(writing, footers)
     return (
         f"{_HEAD}<w:document {NAMESPACES}>"
         f"<w:body>{''.join(writing.pieces)}{section}</w:body></w:document>"
@@ -79,7 +81,10 @@ def _document_xml(document: Document, parts: Parts, footers: str) -> str:
 
 
 def _held_together(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """The last words before a signature stay on its page (7.3.5.5)."""
+    """The last words before a signature stay on its page (7.3.5.5).
+
+    Word divides a long paragraph for that; LibreOffice 7.4 moves the whole of it.
+    """
     for block, after in zip_longest(blocks, blocks[1:]):
         held = isinstance(after, Blank) and after.keep_next
         if held and isinstance(block, Paragraph) and block.style.startswith(_TEXTS):
@@ -108,16 +113,24 @@ def _write(block: Block, writing: _Writing, footers: str) -> None:
     writing.last = block if isinstance(block, Paragraph) else None
 
 
+def _section(writing: _Writing, footers: str) -> str:
+    """The properties of the section that ends here; only the first may have a first page."""
+    first, writing.first_differs = writing.first_differs, False
+    return section_xml(writing.profile, footers, landscape=writing.landscape, first_differs=first)
+
+
 def _close_section(writing: _Writing, footers: str) -> None:
     """End the section in its last paragraph, or in a line of one point after a table or a tag."""
-    section = section_xml(writing.profile, footers, landscape=writing.landscape)
+    section = _section(writing, footers)
     if writing.last is not None and "{%" not in str(writing.last.words):
         writing.pieces[-1] = paragraph_xml(writing.last, writing.profile, section)
     else:
         writing.pieces.append(f'<w:p><w:pPr><w:pStyle w:val="gwAnchor"/>{section}</w:pPr></w:p>')
 
 
-def section_xml(profile: Profile, footers: str, *, landscape: bool = False) -> str:
+def section_xml(
+    profile: Profile, footers: str, *, landscape: bool = False, first_differs: bool = False
+) -> str:
     """w:sectPr; the landscape sheet is the upright one turned, so its top is the left edge."""
     width, height = twips(number_of("paper-width")), twips(number_of("paper-height"))
     top, bottom, left, right = profile.top, profile.bottom, profile.left, profile.right
@@ -129,7 +142,7 @@ def section_xml(profile: Profile, footers: str, *, landscape: bool = False) -> s
         f"<w:sectPr>{footers}{size}"
         f'<w:pgMar w:top="{twips(top)}" w:right="{twips(right)}" w:bottom="{twips(bottom)}" '
         f'w:left="{twips(left)}" w:header="850" w:footer="{twips(profile.footer)}" w:gutter="0"/>'
-        f'<w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="{profile.line}"/></w:sectPr>'
+        f'<w:cols w:space="425"/>{"<w:titlePg/>" if first_differs else ""}<w:docGrid w:type="lines" w:linePitch="{profile.line}"/></w:sectPr>'
     )
 
 
@@ -141,6 +154,10 @@ def _footers(document: Document, parts: Parts) -> str:
     for kind, style in (("default", "gwPageOdd"), ("even", "gwPageEven")):
         relation = parts.add(f"word/footer-{kind}.xml", "footer", footer_xml(style))
         references.append(f'<w:footerReference w:type="{kind}" r:id="{relation}"/>')
+    if document.form == "letter":
+        first = f"{_HEAD}<w:ftr {NAMESPACES}>{letter_foot_xml()}</w:ftr>"
+        relation = parts.add("word/footer-first.xml", "footer", first)
+        references.append(f'<w:footerReference w:type="first" r:id="{relation}"/>')
     return "".join(references)
 
 

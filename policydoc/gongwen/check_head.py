@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from policydoc.gongwen.check_page import has_page_field
 from policydoc.gongwen.inspection import (
     Inspection,
     check_blanks,
@@ -13,7 +14,7 @@ from policydoc.gongwen.inspection import (
     is_red,
 )
 from policydoc.gongwen.measures import millimetres
-from policydoc.gongwen.recognition import Role
+from policydoc.gongwen.recognition import Role, number_text
 from policydoc.gongwen.standard import number_of
 from policydoc.gongwen.views import View, indent_cells, line_extent
 from policydoc.model import Finding
@@ -40,7 +41,9 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         yield from _form(inspection, "urgency", view, view.text in _URGENCY, "特急 或 加急")
     yield from _check_mark(inspection)
     number = found.first(Role.NUMBER)
-    if number is not None:
+    if number is not None and inspection.is_letter:
+        yield from _check_letter(inspection, number)
+    elif number is not None:
         yield from _check_number(inspection, number)
         yield from _check_rule(inspection, number)
     elif found.first(Role.MARK) is not None:
@@ -75,7 +78,7 @@ def _check_mark(inspection: Inspection) -> Iterator[Finding]:
             yield inspection.fault("mark-colour", "发文机关标志应为红色。", view, suggestion="红色")
         if view.look.align != "center" and view.look.frame is None:
             yield inspection.fault("mark-align", "发文机关标志应居中。", view, suggestion="居中")
-    if marks:
+    if marks and not inspection.is_letter:
         yield from _check_mark_place(inspection, marks[0])
 
 
@@ -102,15 +105,34 @@ def _check_mark_place(inspection: Inspection, mark: View) -> Iterator[Finding]:
         )
 
 
-def _check_number(inspection: Inspection, view: View) -> Iterator[Finding]:
-    if not _NUMBER.match(view.text):
+def _check_letter(inspection: Inspection, number: View) -> Iterator[Finding]:
+    """信函: the mark's place, the double rule under it, no number on page 1."""
+    yield from _check_number_form(inspection, number)
+    for mark in inspection.found.all(Role.MARK):
+        if mark.text.endswith("文件"):
+            yield inspection.fault(
+                "letter-mark", "信函的发文机关标志不加“文件”二字。", mark, suggestion="发文机关名称"
+            )
+        rule = mark.look.bottom_rule
+        if rule is not None and not is_red(rule[0]):
+            yield inspection.fault("rule-colour", "信函的双线应为红色。", mark, suggestion="红色")
+        elif rule is None and not mark.pictures and not number.pictures:
+            yield inspection.fault(
+                "letter-rule-width",
+                "发文机关标志下没有红色双线。",
+                mark,
+                suggestion="170 mm 红色双线",
+            )
+    first = inspection.sections[0]
+    footer = inspection.document.footers.get(first.references.get("first", ""))
+    if not first.title_page or (footer is not None and has_page_field(footer)):
         yield inspection.fault(
-            "number-form",
-            f"发文字号“{view.text[:25]}”写法不合要求：年份应用六角括号〔〕括四位年份，"
-            "序号不加“第”、不编虚位。",
-            view,
-            suggestion="机关代字〔2026〕1号",
+            "letter-page-number", "信函首页不显示页码。", part="页脚", suggestion="首页不同"
         )
+
+
+def _check_number(inspection: Inspection, view: View) -> Iterator[Finding]:
+    yield from _check_number_form(inspection, view)
     if inspection.found.first(Role.MARK) is not None:
         yield from _blanks_over_number(inspection, view)
     upward = "签发人" in view.text or inspection.found.first(Role.SIGNER) is not None
@@ -120,6 +142,17 @@ def _check_number(inspection: Inspection, view: View) -> Iterator[Finding]:
         yield inspection.fault("number-align", "发文字号应居中编排。", view, suggestion="居中")
     elif abs(indent_cells(view)[0]) > 0.2:
         yield inspection.fault("number-align", "发文字号有首行缩进，未居中。", view)
+
+
+def _check_number_form(inspection: Inspection, view: View) -> Iterator[Finding]:
+    if not _NUMBER.match(number_text(view.text)):
+        yield inspection.fault(
+            "number-form",
+            f"发文字号“{view.text[:25]}”写法不合要求：年份应用六角括号〔〕括四位年份，"
+            "序号不加“第”、不编虚位。",
+            view,
+            suggestion="机关代字〔2026〕1号",
+        )
 
 
 def _blanks_over_number(inspection: Inspection, number: View) -> Iterator[Finding]:

@@ -162,7 +162,8 @@ def _normal_size(inspection: Inspection) -> float:
 _FIELD = re.compile(r"(?:^|\s)PAGE(?:\s|$|\\)", re.I)
 
 
-def _has_page_field(footer: _Element) -> bool:
+def has_page_field(footer: _Element) -> bool:
+    """Does a footer, or a paragraph of it, hold the page number."""
     codes = "".join(e.text or "" for e in footer.iter(f"{W}instrText"))
     simple = (e.get(f"{W}instr", "") for e in footer.iter(f"{W}fldSimple"))
     return bool(_FIELD.search(codes)) or any(_FIELD.search(code) for code in simple)
@@ -175,7 +176,7 @@ def _check_page_numbers(inspection: Inspection) -> Iterator[Finding]:
         for kind, target in first.references.items()
         if target in inspection.document.footers
     }
-    numbered = {kind: f for kind, f in footers.items() if _has_page_field(f)}
+    numbered = {kind: f for kind, f in footers.items() if has_page_field(f)}
     if "default" not in numbered:
         yield inspection.fault(
             "page-number", "没有页码。", part="页脚", suggestion="— 1 —，单页居右，双页居左"
@@ -198,7 +199,7 @@ def _check_page_numbers(inspection: Inspection) -> Iterator[Finding]:
 
 def _number_paragraph(footer: _Element) -> _Element:
     for paragraph in footer.iter(f"{W}p"):
-        if _has_page_field(paragraph):
+        if has_page_field(paragraph):
             return paragraph
     return footer
 

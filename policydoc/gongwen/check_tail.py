@@ -195,7 +195,8 @@ def _check_colophon(inspection: Inspection) -> Iterator[Finding]:
     for view in views:
         yield from check_face(inspection, "colophon-face", view)
         yield from check_size(inspection, "colophon-size", view)
-    yield from _check_rules(inspection, views)
+    if not inspection.is_letter:  # 信函 have no rules in the 版记
+        yield from _check_rules(inspection, views)
     yield from _check_place(inspection, views)
 
 

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from policydoc.gongwen.cascade import RunLook, Styles, read_styles
 from policydoc.gongwen.faces import face_class
+from policydoc.gongwen.measures import CELL
 from policydoc.gongwen.opened import Opened, opened
-from policydoc.gongwen.recognition import Recognised, Role, recognise
+from policydoc.gongwen.recognition import Recognised, Role, number_text, recognise
 from policydoc.gongwen.standard import GBT9704, SEVERITY, STANDARD, Profile
 from policydoc.gongwen.views import (
     RunView,
     SectionView,
     View,
     indent_cells,
+    line_extent,
     read_sections,
     read_views,
 )
@@ -41,6 +43,17 @@ class Inspection:
         """Width of the type area of the first section, in twips."""
         first = self.sections[0]
         return first.width - first.left - first.right
+
+    @property
+    def is_letter(self) -> bool:
+        """信函格式 (10.1): the 发文字号 stands at the right, and no 签发人 beside it."""
+        number = self.found.first(Role.NUMBER)
+        if number is None or number.where != "body" or "签发人" in number.text:
+            return False
+        if self.found.first(Role.SIGNER) is not None:
+            return False
+        tabbed = number_text(number.text) != number.text
+        return tabbed or line_extent(number, self.area)[1] > self.area - CELL / 2
 
     def fault(
         self,

@@ -143,7 +143,9 @@ def _is_red(colour: tuple[int, int, int]) -> bool:
 def _check_first(inspection: Inspection, page: PageMeasure) -> Iterator[Finding]:
     left, right, top, _ = _area(inspection)
     mark = next((line for line in page.lines if _is_red(line.glyphs[0].colour)), None)
-    if mark is not None and inspection.found.first(Role.MARK) is not None:
+    if inspection.is_letter:
+        yield from _check_letter(inspection, page, mark)
+    elif mark is not None and inspection.found.first(Role.MARK) is not None:
         ink = min(glyph.top for glyph in mark.glyphs)
         if abs(ink - top - number_of("mark-place")) > _INK:
             message = f"发文机关标志上边缘至版心上边缘应为 35 mm，实为 {ink - top:.1f} mm。"
@@ -151,7 +153,9 @@ def _check_first(inspection: Inspection, page: PageMeasure) -> Iterator[Finding]
         if abs((mark.left + mark.right - left - right) / 2) > 1.5:
             yield _fault(inspection, "mark-align", page, "发文机关标志没有居中。")
     rule = next((rule for rule in page.rules if _is_red(rule.colour)), None)
-    if rule is not None:
+    if inspection.is_letter:
+        pass
+    elif rule is not None:
         yield from _check_rule(inspection, page, rule)
     elif inspection.found.first(Role.NUMBER) is not None and mark is not None:
         yield _fault(inspection, "rule-width", page, "没有红色分隔线。")
@@ -159,6 +163,26 @@ def _check_first(inspection: Inspection, page: PageMeasure) -> Iterator[Finding]
     words = "".join(line.text for line in page.lines)
     if body is not None and re.sub(r"\s", "", body.text)[:10] not in words:
         yield _fault(inspection, "first-page-text", page, "公文首页必须显示正文。")
+
+
+def _check_letter(
+    inspection: Inspection, page: PageMeasure, mark: TextLine | None
+) -> Iterator[Finding]:
+    """信函: the mark 30 mm under the sheet's top, double rules of 170 mm."""
+    wanted = number_of("letter-mark-place")
+    if mark is not None and abs(min(g.top for g in mark.glyphs) - wanted) > _INK:
+        top = min(g.top for g in mark.glyphs)
+        message = f"信函标志上边缘至上页边应为 30 mm，实为 {top:.1f} mm。"
+        yield _fault(inspection, "letter-mark-place", page, message)
+    rules = [rule for rule in page.rules if _is_red(rule.colour)]
+    width = number_of("letter-rule-width")
+    if not rules or any(abs(rule.right - rule.left - width) > 1 for rule in rules):
+        yield _fault(inspection, "letter-rule-width", page, "信函红色双线应长 170 mm。")
+        return
+    foot = number_of("paper-height") - max(rule.y for rule in rules)
+    if abs(foot - number_of("letter-foot")) > _INK:
+        message = f"信函下双线距下页边应为 20 mm，实为 {foot:.1f} mm。"
+        yield _fault(inspection, "letter-foot", page, message)
 
 
 def _check_rule(inspection: Inspection, page: PageMeasure, rule: Rule) -> Iterator[Finding]:

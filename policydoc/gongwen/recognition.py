@@ -123,7 +123,7 @@ def _start_role(view: View) -> Role:
 def _name_head(views: Sequence[View], roles: list[Role]) -> int:
     """Name the 版头; returns the index after it."""
     near = [i for i, view in enumerate(views) if view.text][:20]
-    number = next((i for i in near if NUMBER.match(views[i].text)), None)
+    number = next((i for i in near if NUMBER.match(number_text(views[i].text))), None)
     over = next((i for i in reversed(near) if number is not None and i < number), None)
     if number is not None and over is not None and _TITLE_LIKE.search(views[over].text):
         roles[number] = Role.SUBTITLE
@@ -146,7 +146,17 @@ def _name_head(views: Sequence[View], roles: list[Role]) -> int:
         named = [i for i in near if roles[i] in (Role.SERIAL, Role.SECRECY, Role.URGENCY)]
         return max(named) + 1 if named else 0
     roles[end] = Role.NUMBER if number is not None else Role.MARK
-    return end + 1
+    following = end + 1  # in a letter 密级 and 紧急程度 may stand under the number's line
+    while following < len(views) and (role := _head_role(views[following].text)) is not None:
+        roles[following] = role
+        following += 1
+    return following
+
+
+def number_text(text: str) -> str:
+    """The 发文字号 of its line: in a letter 份号 may stand before it, a tab between."""
+    first, _, rest = text.rpartition("\t")
+    return rest if SERIAL.match(first) or SECRECY.match(first) or URGENCY.match(first) else text
 
 
 def _is_mark(text: str) -> bool:

@@ -72,6 +72,22 @@ def upward(signers: tuple[str, ...] = ("张某某", "李某某", "王某某")) -
     )
 
 
+def letter(serial: str = "") -> Document:
+    """A 函."""
+    return Document(
+        (
+            *elements.title("示例市工业和信息化局关于推荐产业集群的函"),
+            *elements.addressee("示例省工业和信息化厅："),
+            *elements.body(f"{SENTENCE}。"),
+            *elements.signature(("示例市工业和信息化局",), "2026年3月5日"),
+            *elements.note("联系人：张某某"),
+        ),
+        head=Head("示例市工业和信息化局", "示工信函〔2026〕8号", serial),
+        colophon=Colophon("市政府办公室。"),
+        form="letter",
+    )
+
+
 @dataclass(frozen=True)
 class Fault:
     """Replace `old` by `new` in a part of the good file; the finding to expect."""

@@ -9,7 +9,7 @@ import pytest
 from policydoc.gongwen import GBT9704, PROFILES, Profile, build
 from policydoc.gongwen.checker import check_format
 from policydoc.model import Severity
-from tests.unit.gongwen._samples import Fault, broken, notice, upward
+from tests.unit.gongwen._samples import Fault, broken, letter, notice, upward
 
 GOOD = build(notice())
 STYLES, SETTINGS = "word/styles.xml", "word/settings.xml"
@@ -197,6 +197,26 @@ def test_a_good_notice_has_no_findings(profile: Profile, sealed: bool) -> None:
 )
 def test_a_good_request_has_no_findings(signers: tuple[str, ...]) -> None:
     assert check_format(build(upward(signers))) == ()
+
+
+@pytest.mark.parametrize("serial", ["", "000001"])
+def test_a_good_letter_has_no_findings(serial: str) -> None:
+    assert check_format(build(letter(serial))) == ()
+
+
+LETTER_FAULTS = (
+    Fault("letter with 文件", "letter-mark", ">示例市工业和信息化局</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"gwNumber\"/>",
+          ">示例市工业和信息化局文件</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"gwNumber\"/>"),
+    Fault("number on page 1", "letter-page-number", "<w:titlePg/>", ""),
+    Fault("black double rule", "rule-colour", 'w:space="3" w:color="FF0000"', 'w:space="3" w:color="000000"'),
+    Fault("no double rule", "letter-rule-width", 'w:val="thickThinSmallGap"', 'w:val="none"'),
+    Fault("letter number", "number-form", "示工信函〔2026〕8号", "示工信函（2026）8号"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", LETTER_FAULTS, ids=lambda fault: fault.name)
+def test_one_fault_in_a_letter(fault: Fault) -> None:
+    assert set(rules(broken(build(letter()), fault))) == {fault.rule}
 
 
 def test_a_signer_in_the_wrong_face() -> None:
