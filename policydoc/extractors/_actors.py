@@ -38,7 +38,7 @@ OFFICE = r"(?:主管部门|行政部门|管理部门|监督管理部门|部门|�
 GOVERNMENT = r"(?:人民政府|党委政府|党委、政府|政府)(?:办公室|办公厅)?"
 # Where an agency's name may end; the whole name is then sought before it.
 ENDS = re.compile(
-    r"(?:主管|行政|管理|有关|相关|职能|成员|牵头)*(?:部门|单位)|管理委员会|委员会|管委会|办公室|办公厅|局|厅|署|委[、]?[省市县区州]政府|委(?![员托派外])"
+    r"部门|单位|管理委员会|委员会|管委会|办公室|办公厅|局|厅|署|委[、]?[省市县区州]政府|委(?![员托派外])"
     r"|部(?![分署队位件级])|人民政府|政府(?!投资|引导|采购|公共|网|门户|信息|性|和市场|服务|职能)"
 )
 LONGEST = 44
@@ -49,12 +49,22 @@ OTHERS = (
     ("third_party", r"第三方(?:专业|评估|服务)?机构|会计师事务所|律师事务所|运营管理机构|运营机构|商协会|协会商会|行业协会(?:商会)?|商会|专业机构|社会化服务机构|公共服务机构|中介服务机构|专业服务机构|服务机构|各级中小企业公共服务(?:示范)?平台|中小企业公共服务(?:示范)?平台(?:网络)?|公共服务示范平台|小型微型企业创业创新示范基地|创业创新示范基地|双创示范基地|示范基地|银行业金融机构|金融机构|商业银行|担保机构|保险机构|投资机构|高等院校|高等学校|高校(?!毕业生)|科研院所|科研机构|产业投资基金|产业基金"),
     ("enterprise", r"龙头企业|链主企业|骨干企业|成员企业|入驻企业|参评企业|获评企业|相关企业|有关企业|核心企业|重点企业|集群内?(?:中小)?企业|园区内?(?:中小)?企业|基地内?(?:中小)?企业"),
 )  # fmt: skip
+STARTS = "，。；：、,;:（(“由向报经至和与给对"
+COMPOUND = re.compile("企业|中小|式|化|认定|促进|工作|培育")
 TEAMS = "领导小组|联席会议|工作专班|工作组|指挥部"
 UNNAMED = "|".join(
     f"{level}级(?=建立|设立|安排|统筹|组织|财政安排|成立)"
     for level in ("省", "市", "县", "区", "国家")
 )
-CITED_LEFT = "《“"
+CLASSES = re.compile(
+    "|".join(
+        (
+            *(f"(?P<{party}>{words})" for party, words in OTHERS),
+            f"(?P<team>{TEAMS})",
+            f"(?P<unnamed>{UNNAMED})",
+        )
+    )
+)
 PROVINCES = (
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南"
     "|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆"
@@ -100,7 +110,8 @@ class Cast:
     others: re.Pattern[str]
     issuers: tuple[str, ...]
     rank: int | None
-    subjects: tuple[str, ...]
+    subjects: frozenset[str]
+    bodies: frozenset[str]
 
 
 _LAST: list[tuple[Policy, Cast]] = []
@@ -117,7 +128,7 @@ def _cast(policy: Policy) -> Cast:
     issuers = tuple(dict.fromkeys((*policy.operative.identity.issuers, *policy.identity.issuers, *_interpreters(policy))))  # fmt: skip
     teams, subjects = _named(policy)
     places = _places(policy, issuers)
-    names = "|".join(re.escape(name) for name in sorted({*issuers, *teams}, key=len, reverse=True))
+    names_of_bodies = sorted({*issuers, *teams}, key=len, reverse=True)
     place = rf"(?:{places}|(?:{PROVINCES})省?|{BOUNDARY}(?!{VERBS}){PLACE_CHARS}{{2,4}}(?:省|自治区|自治州|市|州|县|区|旗|盟))"
     agency = (
         rf"(?:{place})?{LEVEL}(?:人民)?(?:{CORES})(?:(?:、|和|及)(?:{CORES})){{0,6}}(?:等)?{OFFICE}"
@@ -126,21 +137,12 @@ def _cast(policy: Policy) -> Cast:
         rf"|[{LEVEL_CHARS}](?!场){PLACE_CHARS}{{2,8}}?(?:局|厅|委员会|管委会)"
         r"|(?:有关|相关|主管|职能|成员|牵头)(?:主管|职能)?(?:部门|单位)|管委会"
     )
-    subject = "|".join(re.escape(s) for s in subjects) or "(?!)"
-    others = "|".join(
-        (
-            *(f"(?P<{party}>{words})" for party, words in OTHERS), f"(?P<team>{TEAMS})",
-            f"(?P<unnamed>{UNNAMED})", f"(?P<named>{names or '(?!)'})",
-            f"(?P<subject>{BOUNDARY}(?:{subject})(?!企业|中小|式|化|认定|促进|工作|培育))",
-        )
-    )  # fmt: skip
+    own = (*names_of_bodies, *subjects)
+    flat = "|".join((*(words for _, words in OTHERS), TEAMS, UNNAMED, *map(re.escape, own)))
     return Cast(
-        re.compile(rf"(?:{agency})\Z"),
-        re.compile(others),
-        issuers,
-        _rank_of(policy, issuers),
-        subjects,
-    )
+        re.compile(rf"(?:{agency})\Z"), re.compile(flat), issuers, _rank_of(policy, issuers),
+        frozenset(subjects), frozenset(names_of_bodies),
+    )  # fmt: skip
 
 
 def _interpreters(policy: Policy) -> Iterator[str]:
@@ -191,13 +193,31 @@ def _rank(name: str) -> int | None:
 
 def iter_mentions(text: str, cast: Cast) -> Iterator[Mention]:
     """Who is named in the text, in order; titles in 《》 name nobody."""
-    found = [(m.start(), m.end(), m.lastgroup or "") for m in cast.others.finditer(text)]
+    found = [
+        (match.start(), match.end(), kind)
+        for match in cast.others.finditer(text)
+        if (kind := _kind(text, match, cast))
+    ]
     found += ((start, end, "agency") for start, end in _agencies(text, cast))
+    if not found:
+        return
     done = 0
     for start, end, kind in sorted(found, key=lambda f: (f[0], -f[1])):
         if start >= done and not _is_quoted(text, start, end):
             done = end
             yield from _mentions(text, start, end, kind, cast)
+
+
+def _kind(text: str, match: re.Match[str], cast: Cast) -> str:
+    """What kind of name was found; a subject counts only where it begins a phrase."""
+    name, start = match[0], match.start()
+    if name in cast.bodies:
+        return "named"
+    if name in cast.subjects:
+        begins = start == 0 or text[start - 1] in STARTS or text[start - 1].isspace()
+        return "subject" if begins and not COMPOUND.match(text, match.end()) else ""
+    classified = CLASSES.match(text, start)
+    return (classified.lastgroup if classified else "") or ""
 
 
 _HEARD: list[tuple[Policy, dict[str, Mentions]]] = []

@@ -174,14 +174,19 @@ class _Place:
     sibling: str = ""
 
 
-_LAST: list[tuple[Policy, dict[str, str]]] = []
+_LAST: list[tuple[Policy, tuple[Fact, ...]]] = []
+
+
+def role_facts(policy: Policy) -> tuple[Fact, ...]:
+    """The `role` facts; kept for the policy asked for last."""
+    if not _LAST or _LAST[0][0] is not policy:
+        _LAST[:] = [(policy, tuple(iter_roles(policy)))]
+    return _LAST[0][1]
 
 
 def roles_of(policy: Policy) -> dict[str, str]:
-    """The role of each provision by eId; kept for the policy asked for last."""
-    if not _LAST or _LAST[0][0] is not policy:
-        _LAST[:] = [(policy, {fact.eid: fact.role for fact in iter_roles(policy)})]
-    return _LAST[0][1]
+    """The role of each provision by eId."""
+    return {fact.eid: fact.role for fact in role_facts(policy)}
 
 
 def iter_roles(policy: Policy) -> Iterator[Fact]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from policydoc.chinese.clauses import Sentence, iter_sentences, widened
 from policydoc.model import Kind, Policy, Provision, iter_policies
 
 SILENT = {Kind.TITLE, Kind.NOTE, Kind.TABLE}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Spoken:
     """A provision with words of its own: the prefix of its annex, and the 条 and 款 it stands in."""
 
@@ -19,16 +21,35 @@ class Spoken:
     article: str
     paragraph: str
 
+    @cached_property
+    def words(self) -> str:
+        """Its text with full-width marks, one for one."""
+        return widened(self.provision.text)
 
-def iter_spoken(policy: Policy, *, preamble: bool = False) -> Iterator[Spoken]:
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences and clauses."""
+        return tuple(iter_sentences(self.words))
+
+
+_LAST: list[tuple[Policy, tuple[Spoken, ...]]] = []
+
+
+def iter_spoken(policy: Policy) -> tuple[Spoken, ...]:
     """Every provision of body and annexes that has text, in reading order.
 
-    A covering notice and its addressees provide nothing, so they come only with `preamble`;
-    the opening of an annex always comes.
+    A covering notice and its addressees provide nothing and do not come; the opening of an annex
+    does. Kept for the policy asked for last.
     """
+    if not _LAST or _LAST[0][0] is not policy:
+        _LAST[:] = [(policy, tuple(_spoken(policy)))]
+    return _LAST[0][1]
+
+
+def _spoken(policy: Policy) -> Iterator[Spoken]:
     for part in iter_policies(policy):
         prefix = _prefix(part)
-        zones = part.preamble + part.body if part is not policy or preamble else part.body
+        zones = part.preamble + part.body if part is not policy else part.body
         stack: list[tuple[Provision, str, str]] = [(p, "", "") for p in reversed(zones)]
         while stack:
             provision, article, paragraph = stack.pop()

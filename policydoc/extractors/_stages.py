@@ -46,9 +46,8 @@ LATER = (
     _stage("验收", 120, r"(?:组织|进行|开展|申请)[^，。；]{0,10}验收"),
 )  # fmt: skip
 # A clause that only names a stage as a condition: 经公示无异议的, 复核通过的, 变更完成后.
-CONDITION = re.compile(
-    r"^[^，。；]{0,60}(?:的|后|时|之日起|期间|期满|基础上|情况下)$|^经[^，。；]{1,20}(?:通过|合格|同意|无异议)$"
-)
+CONDITIONS = ("的", "后", "时", "之日起", "期间", "期满", "基础上", "情况下")
+PASSED = ("通过", "合格", "同意", "无异议")
 PRINCIPLE = re.compile(r"坚持|遵循|原则(?!上)|按照[^，。；]{2,40}的原则|未核实|没有规定")
 COUNT = r"(?:[0-9０-９]+|[一二两三四五六七八九十]{1,4})"
 DEADLINE = re.compile(
@@ -57,6 +56,7 @@ DEADLINE = re.compile(
     rf"|(?:{COUNT}年)?{COUNT}月(?:{COUNT}日|底)(?:之?前|以前)"
     rf"|{COUNT}个(?:工作日|自然日)|(?:公示期?(?:不少于|为|时间为?)?)(?P<notice>{COUNT}[日天])"
 )
+BOUNDED = re.compile("[内前日天底]")
 TRIGGER = re.compile(
     r"(?:有效期|期限)(?:届?满|到期)(?:后|前|时)?|(?:自|在|于)[^，。；、]{1,24}?(?:之日起|完成后|发生后|结束后|通过后|公布后|认定后|期满前|期满后)|[^，。；、的]{1,10}认定后"
 )
@@ -70,10 +70,14 @@ def stages_of(clause: str, stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
 
 def is_condition(clause: str) -> bool:
     """Whether a clause only says when something else is done."""
-    return CONDITION.search(clause) is not None
+    return (len(clause) <= 64 and clause.endswith(CONDITIONS)) or (
+        len(clause) <= 30 and clause[:1] == "经" and clause.endswith(PASSED)
+    )
 
 
 def deadline_of(words: str) -> str:
     """The period or date a clause sets, as written, or ""."""
+    if not BOUNDED.search(words):
+        return ""
     match = DEADLINE.search(words)
     return (match["notice"] or match[0]) if match else ""

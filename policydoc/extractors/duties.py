@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.chinese.clauses import Clause, iter_sentences, widened
+from policydoc.chinese.clauses import Clause
 from policydoc.extractors._actors import Mention, Mentions, mentions_of
 from policydoc.extractors._roles import roles_of
 from policydoc.extractors._spoken import Spoken, iter_spoken
@@ -15,9 +15,9 @@ from policydoc.plugins import Extractor
 
 BINDING = {"competence", "duty", "procedure", "management", "support", "final"}
 VERBS = re.compile(
-    "负责|协助|配合|会同|牵头|建立健全|建立|健全|完善|制定|制订|编制|出台|发布|组织|指导|统筹|协调(?!发展)|(?<!本)实施(?!细则|方案|意见|办法)|开展|落实|加强|加大|强化|推进|推动"
+    "负责|协助|配合|会同|牵头|建立健全|建立|健全|完善|制定|制订|编制|出台|发布|组织|指导|统筹|协调(?!发展)|实施(?!细则|方案|意见|办法)|开展|落实|加强|加大|强化|推进|推动"
     "|加快|促进|引导|鼓励|支持|培育|营造|构建|搭建|汇聚|创新(?=服务|方式|机制|模式|管理)|提供|总结|宣传|推广|梳理|报送|上报|报告|报备|备案|填报|提交|提出|申报|申请|受理"
-    "|初审|复审|审核|审批|评审|核实|推荐|公示|公布|(?<!准)确定(?!位)|认定|命名|授予|考核|考评|监督|监测|跟踪|检查|抽查|评估|验收|履行|接受|保障|安排|拨付"
+    "|初审|复审|审核|审批|评审|核实|推荐|公示|公布|确定(?!位)|认定|命名|授予|考核|考评|监督|监测|跟踪|检查|抽查|评估|验收|履行|接受|保障|安排|拨付"
     "|维护|保护|注重|征得|遵守|承担|解释|登记|建设|优化|提升|提高|深化|激发|发挥|拓展|积极参与|畅通|丰富|明确|推行|招聘|培训|用好|设立|落实好"
     "|给予|予以|享受|奖励|补助|不得|禁止|严禁|有权|保存|公开|签订|退还|整改|告知|通知|送达|转报|汇总|纳入|列入|作为|转|报(?![告名考销酬刊纸道])"
 )
@@ -63,9 +63,9 @@ def _lead_in(spoken: Spoken) -> str:
 
 
 def _of_provision(spoken: Spoken, mentions: Mentions, carried: str) -> Iterator[tuple[Fact, str]]:
-    text = widened(spoken.provision.text)
+    text = spoken.words
     actor = carried
-    for sentence in iter_sentences(text):
+    for sentence in spoken.sentences:
         for clause in sentence.clauses:
             doer = _doer(text, clause, mentions)
             actor = doer.name if doer else actor
@@ -82,7 +82,7 @@ def _verb(text: str, clause: Clause, doer: Mention | None) -> re.Match[str] | No
     start, end = clause
     modal = OBLIGES.search(text, start, end)
     after = modal.start() if modal and modal[0] in WHOLE else modal.end() if modal else None
-    opening = TRIGGER.match(text, start, end)
+    opening = TRIGGER.match(text, start, end) if modal is None and doer is None else None
     begin = (
         after if after is not None else doer.end if doer else opening.end() if opening else start
     )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policydoc.chinese.clauses import iter_sentences, widened
+from policydoc.chinese.clauses import widened
 from policydoc.extractors._roles import roles_of
 from policydoc.extractors._spoken import Spoken, iter_spoken
 from policydoc.model import Fact, Kind, Policy
@@ -54,11 +54,8 @@ class _Text:
 def iter_grounds(policy: Policy) -> Iterator[Fact]:
     """A `ground` fact for each 项 under a sentence that revokes, or each clause before one."""
     roles = roles_of(policy)
-    spoken_all = list(iter_spoken(policy))
-    texts = [
-        _Text(s.provision.eid, widened(s.provision.text), roles.get(s.provision.eid, ""))
-        for s in spoken_all
-    ]
+    spoken_all = iter_spoken(policy)
+    texts = [_Text(s.provision.eid, s.words, roles.get(s.provision.eid, "")) for s in spoken_all]
     texts += [
         _Text(p.eid, p.text, "criterion")
         for annex in policy.attachments
@@ -96,7 +93,7 @@ def _inline(
     spoken: Spoken, words: str, texts: list[_Text], answers: dict[str, str]
 ) -> Iterator[Fact]:
     """弄虚作假的，撤销其称号: the clauses before the one that revokes."""
-    for sentence in iter_sentences(words):
+    for sentence in spoken.sentences:
         for index, (start, end) in enumerate(sentence.clauses):
             if index and REVOKES.search(words, start, end):
                 first, last = sentence.clauses[0][0], sentence.clauses[index - 1][1]

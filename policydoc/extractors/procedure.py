@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policydoc.chinese.clauses import Clause, Sentence, iter_sentences, widened
+from policydoc.chinese.clauses import Clause, Sentence
 from policydoc.extractors._actors import Mention, Mentions, mentions_of
 from policydoc.extractors._roles import roles_of
 from policydoc.extractors._spoken import Spoken, iter_spoken
@@ -74,9 +74,9 @@ def _revokes(spoken: Spoken, role: str) -> bool:
 
 
 def _of_provision(spoken: Spoken, role: str, named: Mentions) -> Iterator[tuple[int, Fact]]:
-    text = widened(spoken.provision.text)
+    text = spoken.words
     mentions = Mentions(named.found, ACTING)
-    sentences = list(iter_sentences(text))
+    sentences = list(spoken.sentences)
     if role == "sanction":
         sentences = [s for s in sentences if LATER[0].words.search(text[s.start : s.end])][:1]
     said: set[str] = set()

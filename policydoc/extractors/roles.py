@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policydoc.extractors._roles import iter_roles
+from policydoc.extractors._roles import role_facts
 from policydoc.plugins import Extractor
 
-EXTRACTOR = Extractor(iter_roles)
+EXTRACTOR = Extractor(role_facts)
