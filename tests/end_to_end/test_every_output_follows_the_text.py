@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ DAYS, MORE_DAYS = "公示5个工作日", "公示7个工作日"
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["as-published", "changed"])
-def changed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> bool:
+def changed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[bool]:
     """A workspace whose Zhangye text asks for 12亿元 and seven days, or the text as it is."""
     folder = tmp_path_factory.mktemp("workspace")
     for name in ("policies", "templates"):
@@ -30,10 +33,9 @@ def changed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         assert text.count(OLD) == 1
         assert text.count(DAYS) == 1
         path.write_text(text.replace(OLD, NEW).replace(DAYS, MORE_DAYS), "utf-8")
-    patch = pytest.MonkeyPatch()
-    patch.setenv("POLICYDOC_WORKSPACE", str(folder))
-    request.addfinalizer(patch.undo)
-    return bool(request.param)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("POLICYDOC_WORKSPACE", str(folder))
+        yield bool(request.param)
 
 
 def words(content: bytes) -> str:
