@@ -111,10 +111,10 @@ def in_order(pairs: list[Pair], left: Side, right: Side) -> tuple[Pair, ...]:
     ours = {unit.eid: unit.position for unit in left.units}
     theirs = {unit.eid: unit.position for unit in right.units}
 
-    def place(pair: Pair) -> tuple[int, int, bool]:
+    def place(pair: Pair) -> tuple[int, bool, int]:
         first = min((ours[eid] for eid in pair.left), default=len(ours))
         second = min((theirs[eid] for eid in pair.right), default=-1)
-        return first, second, pair.status == "suggested"
+        return first, pair.status == "suggested", second
 
     return tuple(sorted(pairs, key=place))
 
