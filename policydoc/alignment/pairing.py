@@ -14,6 +14,7 @@ from policydoc.alignment.side import Side
 from policydoc.model import Alignment, Pair, Relation
 
 FLOOR = 0.2
+OWN_FLOOR = 0.1
 WEAK = 0.3
 PLAIN = 0.55
 ALIKE = 0.28
@@ -103,7 +104,11 @@ def chosen_pairs(measured: Scored) -> dict[int, int]:
     """The one-to-one choice above the floor; squares keep two weak pairs from beating a good."""
     squares = {pair: score * score for pair, score in measured.scores.items() if score > 0}
     best = best_matching(squares)
-    return {i: j for i, j in best.items() if measured.scores[i, j] >= FLOOR}
+    return {
+        i: j
+        for i, j in best.items()
+        if measured.scores[i, j] >= FLOOR and measured.own.get((i, j), 1.0) >= OWN_FLOOR
+    }
 
 
 def in_order(pairs: list[Pair], left: Side, right: Side) -> tuple[Pair, ...]:

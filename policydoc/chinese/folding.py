@@ -20,7 +20,9 @@ _TABLE = str.maketrans(
 )
 _BLANKS = re.compile(r"\s+")
 _QUOTES = re.compile("[\"']")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBERS = re.compile(
+    r"\d+(?:[.,]\d+)*(?:%|‰|个?(?:工作日|月|季度|小时|百分点)|[万亿]?元|[年日天周个家户名人项次件])?"
+)
 PUNCTUATION = frozenset(",.;:?!()[]\"'-~·、《》〈〉…/\\|*#_ ")
 _MARK = "[" + "".join(re.escape(mark) for mark in sorted(PUNCTUATION)) + r"\s]"
 # A mark between digits is part of the number: 1.5 is not 15, 5-8 is not 58.
@@ -43,5 +45,8 @@ def words_only(text: str) -> str:
 
 
 def without_numbers(text: str) -> str:
-    """The text with every number in digits as one mark, so that 10个 and 30个 look alike."""
-    return _DIGITS.sub("#", text)
+    """The text with every number in digits and its measure as one mark.
+
+    So 10个 and 30个 look alike, and two provisions are not alike for both saying 个月.
+    """
+    return _NUMBERS.sub("#", text)

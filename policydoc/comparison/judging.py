@@ -123,7 +123,7 @@ def _judge_days(lead: Fact, other: Fact) -> Judgement:
     assert ours is not None
     assert theirs is not None
     if _bound(lead) != _bound(other):
-        return Judgement("different", "限定的方向不同")
+        return Judgement("different", "限定的方式不同")
     if theirs[0] > ours[1] or theirs[1] < ours[0]:
         return _judge_sizes(lead, _bound(lead), theirs[0] > ours[1])
     return Judgement(
@@ -137,7 +137,7 @@ def _judge_amounts(lead: Fact, other: Fact) -> Judgement:
         return SAME if bounds[0] == bounds[1] else Judgement("different", "幅度不同")
     sides = [_bound(fact) for fact in (lead, other)]
     if sides[0] != sides[1]:
-        return Judgement("different", "限定的方向不同")
+        return Judgement("different", "限定的方式不同")
     ours, theirs = _size(lead), _size(other)
     if ours is None or theirs is None:
         if words_only(str(lead.value)) != words_only(str(other.value)):

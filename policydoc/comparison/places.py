@@ -80,6 +80,11 @@ class Texts:
         found = [*row.cells.get(other.id, ()), *row.suggested.get(other.id, ())]
         return tuple(dict.fromkeys(found))
 
+    def are_paired(self, unit: str, text: Text, place: str, other: Text) -> bool:
+        """Whether a unit of another text certainly answers a unit of one."""
+        row = self._rows.get((text.id, unit))
+        return row is not None and place in row.cells.get(other.id, ())
+
     def alike(self, words: str) -> str:
         """Words without marks and with expected exchanges folded, to compare two texts' words."""
         plain = words_only(words)

@@ -14,7 +14,6 @@ from policydoc.model import Fact, FactCell, FactRow
 
 NO_GROUND = "未载明这一情形"
 _ALIKE = 0.5
-_LITTLE = 0.3
 
 
 def step_rows(texts: Texts) -> tuple[FactRow, ...]:
@@ -59,9 +58,8 @@ def _elsewhere(texts: Texts, matter: Matter, row: FactRow) -> FactRow:
 
 
 def _says(texts: Texts, matter: Matter, text: Text, place: str) -> bool:
-    quotes = [fact.quote for facts in matter.facts.values() for fact in facts]
-    words = texts.alike(text.table[place].text)
-    return any(dice(texts.alike(quote), words) >= _LITTLE for quote in quotes)
+    sides = [(side, fact) for side in texts.all for fact in matter.facts.get(side.id, ())]
+    return any(texts.are_paired(side.unit_of(fact.eid), side, place, text) for side, fact in sides)
 
 
 def _steps(text: Text) -> Sequence[Fact]:

@@ -47,10 +47,22 @@ def _closeness(
     if not same_id:
         if known and not (together and branches):
             return 0.0
-        if not known and words < _floor(ours, theirs, together):
+        alone = together and words > 0 and _are_alone(text, ours, other, theirs)
+        if not known and not alone and words < _floor(ours, theirs, together):
             return 0.0
     fit = ours.condition == theirs.condition, ours.window == theirs.window
     return 2.0 * same_id + together + words + 0.5 * fit[0] + 0.25 * fit[1] + 0.25 * branches
+
+
+def _are_alone(text: Text, ours: Fact, other: Text, theirs: Fact) -> bool:
+    """Whether each is the only figure in that unit of measure of its provision."""
+    return (
+        all(
+            sum(f.eid == fact.eid and f.base_unit == fact.base_unit for f in _thresholds(side)) == 1
+            for side, fact in ((text, ours), (other, theirs))
+        )
+        and ours.base_unit == theirs.base_unit
+    )
 
 
 def _floor(ours: Fact, theirs: Fact, together: bool) -> float:
