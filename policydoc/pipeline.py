@@ -6,6 +6,7 @@ Heavy stages are imported when they are called, so that `parse` stays fast.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -71,14 +72,22 @@ def _settle(said: Identity, given: Identity) -> Identity:
 
 
 def open_policy(name: str | Path) -> Policy:
-    """Read and parse a file, or the policy of that id; no facts yet.
+    """Read and parse a file, the policy of that id, or standard input (-); no facts yet.
 
     Raises:
         ReadError: Neither a file nor the id of a policy.
         SettingsError: The policy.toml of that id is wrong.
     """
+    if str(name) == "-":
+        return parse(_standard_input(), Identity(id="-"))
     path, identity = _locate(name)
     return parse(read(path), identity)
+
+
+def _standard_input() -> Source:
+    from policydoc.readers import LIMIT_BYTES, from_bytes
+
+    return from_bytes(sys.stdin.buffer.read(LIMIT_BYTES + 1), "标准输入")
 
 
 def _locate(name: str | Path) -> tuple[Path, Identity]:

@@ -199,3 +199,20 @@ def read_window(text: str, start: int = 0) -> Window:
         return Window(start, end, None, "年", ahead)
     unit = "个月" if amount[2] == "月" else "季度" if amount[2] == "季度" else "年"
     return Window(start, end, parse_numeral(amount[1]), unit, ahead)
+
+
+def to_words(value: str) -> str:
+    """An ISO or recurring date as one writes it: --02-end → 每年2月最后一日, +1-01-31 → 次年1月31日."""
+    if value.startswith("---"):
+        day = value[3:]
+        return "每月最后一日" if day == "end" else f"每月{int(day)}日"
+    head, _, rest = value.partition("-") if value[:1].isdigit() else ("", "", value)
+    year = f"{head}年"
+    if not head:
+        year = "次年" if value.startswith("+1") else "每年"
+        rest = value[3:] if value.startswith("+1") else value[2:]
+    month, _, day = rest.partition("-")
+    if not month.isdigit():
+        return year if not month else value
+    shown = "最后一日" if day == "end" else f"{int(day)}日" if day.isdigit() else ""
+    return f"{year}{int(month)}月{shown}"

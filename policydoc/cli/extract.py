@@ -9,6 +9,8 @@ from dataclasses import asdict
 import click
 
 from policydoc import pipeline
+from policydoc.chinese.citations import articles_with_paragraphs, cite
+from policydoc.errors import SettingsError
 from policydoc.model import Fact, Policy
 
 NAMES = {
@@ -18,6 +20,7 @@ NAMES = {
     "term": "术语", "actor": "主体", "duty": "职责", "step": "程序", "ground": "撤销情形",
     "role": "条文作用",
 }  # fmt: skip
+WIDTH = 140  # of a table that goes into a file or a pipe
 SIGNS = {
     ">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "=": "=", "~": "≈", "between": "", "before": "不晚于",
     "from": "自", "until": "至",
@@ -57,7 +60,7 @@ def _wanted(kinds: Iterable[str]) -> set[str]:
     wanted = {by_name.get(kind, kind) for kind in kinds}
     if unknown := wanted - NAMES.keys():
         known = "、".join(f"{kind}（{name}）" for kind, name in NAMES.items())
-        raise click.BadParameter(f"没有“{'、'.join(sorted(unknown))}”这一类；可用：{known}。")
+        raise SettingsError(f"没有“{'、'.join(sorted(unknown))}”这一类事实；可用：{known}。")
     return wanted
 
 
@@ -75,15 +78,26 @@ def _print(policy: Policy, facts: list[Fact]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=Text(f"{policy.identity.title or policy.identity.id}：共 {len(facts)} 条"))
+    table = Table(title=Text(f"{policy.identity.title or '标准输入'}：共 {len(facts)} 条"))
     for column in ("类别", "出处", "读作", "原文"):
         table.add_column(column, overflow="fold")
+    several = articles_with_paragraphs(policy)
     for fact in facts:
         table.add_row(
-            *map(Text, (NAMES.get(fact.kind, fact.kind), fact.eid, _reading(fact), fact.quote))
+            *map(
+                Text,
+                (
+                    NAMES.get(fact.kind, fact.kind),
+                    cite(fact.eid, several),
+                    _reading(fact),
+                    fact.quote,
+                ),
+            )
         )
     console = Console()
-    console.print(table, width=None if console.is_terminal else 140)
+    if not console.is_terminal:
+        console = Console(width=WIDTH)
+    console.print(table)
 
 
 def _reading(fact: Fact) -> str:
@@ -111,5 +125,14 @@ def _value(fact: Fact) -> str:
 
     if fact.kind == "exclusion":
         return "无"
+    if isinstance(fact.value, str) and fact.value[:1] in "-+0123456789":
+        return _dates(fact)
     shown = phrase(fact.value, fact.unit)
     return f"{fact.value} 至 {phrase(fact.upper, fact.unit)}" if fact.upper is not None else shown
+
+
+def _dates(fact: Fact) -> str:
+    from policydoc.chinese.dates import to_words
+
+    first = to_words(str(fact.value))
+    return f"{first}至{to_words(str(fact.upper))}" if fact.upper is not None else first

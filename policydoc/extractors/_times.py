@@ -62,7 +62,7 @@ def _every(statement: Statement, index: int, every: Every) -> Iterator[Fact]:
     around = surroundings(statement, index)
     rest = statement.expressions[index + 1 : index + 6]
     clause_end = around.end
-    inside = [e for e in rest if e.start < clause_end]
+    inside = [e for e in rest if e.start < clause_end and not isinstance(e, Window)]
     repeated = next((e for e in inside if isinstance(e, Quantity) and e.unit in ("次", "轮")), None)
     follows = statement.text[every.end : clause_end]
     if repeated is None and (inside or not _ACTS.match(follows)):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydoc.chinese.dates import DATE, read_date, read_named, read_window
+from policydoc.chinese.dates import DATE, read_date, read_named, read_window, to_words
 
 PATTERN = re.compile(DATE, re.X)
 
@@ -59,3 +59,14 @@ def test_named_periods_and_windows() -> None:
     assert (plan.value, plan.upper) == ("2021-01-01", "2025-12-31")
     assert (read_window("近三年").value, read_window("上一年度").value) == (3, -1)
     assert read_window("未来三年").ahead
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("--02-end", "每年2月最后一日"), ("--03-10", "每年3月10日"), ("+1-01-31", "次年1月31日"),
+        ("---15", "每月15日"), ("2023-04-23", "2023年4月23日"), ("2024", "2024年"), ("2023-12", "2023年12月"),
+    ],
+)  # fmt: skip
+def test_a_date_is_written_out(value: str, words: str) -> None:
+    assert to_words(value) == words
