@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from policydoc.gongwen import Blank, Cell, Colophon, Document, Head, Paragraph, Run, Table, elements
+from policydoc.gongwen import Blank, Cell, Colophon, Document, Head, Paragraph, Table, elements
 from policydoc.gongwen.blocks import Block
 
 PROVENANCE = (
@@ -52,7 +52,7 @@ def caption(text: str) -> Paragraph:
 
 def remark(text: str) -> Paragraph:
     """A note under a table."""
-    return Paragraph(text, "公文表注")
+    return Paragraph(text)
 
 
 def loop(items: str, name: str, *cells: str | Cell) -> tuple[tuple[str | Cell, ...], ...]:
@@ -84,13 +84,18 @@ def grid(
     return Table(rows, widths, heads, heights=dict.fromkeys(range(len(rows)), 8.0))
 
 
-def opinions(*entries: tuple[str, str]) -> Table:
+def opinions(*entries: tuple[str, str], widths: tuple[float, float] = (32, 124)) -> Table:
     """Boxes for opinions: who, and room to write, sign and seal."""
     rows = tuple(
-        (label(who), Cell((text, "", "", "（盖章）", "年　　月　　日"), align="left"))
+        (
+            label(who),
+            Cell(
+                (text, "", "", "　" * 15 + "（盖章）", "　" * 13 + "年　　月　　日"), align="left"
+            ),
+        )
         for who, text in entries
     )
-    return Table(rows, (32, 124), heads=0, heights=dict.fromkeys(range(len(rows)), 42.0))
+    return Table(rows, widths, heads=0, heights=dict.fromkeys(range(len(rows)), 42.0))
 
 
 def head(number: str = "{{ form.number | 发文字号 }}") -> Head:
@@ -141,11 +146,12 @@ def example_mark() -> tuple[Block, ...]:
     """A line that says the data are fictional, where they are."""
     return (
         tag("if case.example"),
-        Paragraph((Run("（示例：数据均为虚构，不得作为正式文件使用）", "楷体"),), "公文附注"),
+        *elements.note("（示例：本件所列单位、集群和数据均为虚构，不得作为正式文件使用）"),
         tag("endif"),
     )
 
 
+LANDSCAPE = (34.0, 78.0, 34.0, 79.0)
 CONTACT = (
     ("form.contact", "联系人", "text", "", "王示例"),
     ("form.phone", "联系电话", "text", "", "0936-0000000"),

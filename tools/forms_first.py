@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from form_parts import (
     CONTACT,
+    LANDSCAPE,
     NUMBERED,
     YEAR,
     Plan,
@@ -25,7 +26,7 @@ from form_parts import (
     tag,
 )
 
-from policydoc.gongwen import Blank, Cell, Chart, Paragraph, Table, elements
+from policydoc.gongwen import Blank, Cell, Chart, Paragraph, Section, Table, elements
 
 YEARS = tuple(f"{{{{ case.years[{i}] }}}}年" for i in range(3))
 CELLS = tuple(f"{{{{ s.cells[{i}] }}}}" for i in range(3))
@@ -44,13 +45,10 @@ def cover(name: str, *lines: tuple[str, str]) -> tuple[object, ...]:
         for what, value in lines
     )
     return (
-        *example_mark(),
         Blank(5),
         Paragraph(name, "公文标题"),
         Blank(6),
-        Table(
-            rows, (46, 100), heads=0, heights=dict.fromkeys(range(len(rows)), 13.0), border=False
-        ),
+        Table(rows, (56, 96), heads=0, heights=dict.fromkeys(range(len(rows)), 13.0), border=False),
     )
 
 
@@ -86,7 +84,7 @@ def application() -> Plan:
             (label("指标"), label("认定标准要求"), label("申报数据"), label("依据")),
             *loop(
                 "a.verdicts", "v", left("{{ v.criterion }}"), left("{{ v.required }}"),
-                left("{{ v.actual }}{% if v.formula %}（{{ v.formula }}）{% endif %}"),
+                left("{% if v.qualitative %}见情况说明{% else %}{{ v.actual }}{% if v.formula %}（{{ v.formula }}）{% endif %}{% endif %}"),
                 "{{ v.citation }}",
             ),
             row("if not a.verdicts"),
@@ -109,7 +107,7 @@ def application() -> Plan:
     blocks = (
         *cover(
             "{{ policy.award }}\n申　报　表",
-            ("集群名称", "{{ case.name }}"),
+            ("集群名称", "{{ case.name }}{{ case.mark }}"),
             ("申报主体（盖章）", "{{ case.profile.applicant }}"),
             ("推荐单位（盖章）", "{{ case.profile.recommender }}"),
             ("填报日期", "{{ case.profile.application_date | 成文日期 }}"),
@@ -117,14 +115,14 @@ def application() -> Plan:
         Paragraph("填报说明", "公文附件标题", new_page=True),
         Blank(1),
         *body(
-            "一、本表依据{{ policy.cited }}编制，各项指标和要求逐条取自该文件，“依据”栏注明所在条款。",
-            "二、“近三年”指申报年度之前的三个完整年度。数据应与统计、税务等部门的数据一致，并附佐证材料。",
-            "三、没有统计的指标填写“未核实”，不得估填。由申报数据计算得出的，在括号中写明算式。",
-            "四、表中涉及企业的，均指集群内企业。申报主体对所填内容的真实性负责。",
+            "1.本表依据{{ policy.cited }}编制，各项指标和要求逐条取自该文件，“依据”栏注明所在条款。",
+            "2.“近三年”指申报年度之前的三个完整年度。数据应与统计、税务等部门的数据一致，并附佐证材料。",
+            "3.没有统计的指标填写“未核实”，不得估填。由申报数据计算得出的，在括号中写明算式。",
+            "4.表中涉及企业的，均指集群内企业。申报主体对所填内容的真实性负责。",
         ),
         Paragraph("一、基本信息", "公文一级标题", new_page=True),
         pairs(
-            ("=集群名称", "{{ case.name }}"),
+            ("=集群名称", "{{ case.name }}{{ case.mark }}"),
             ("所在市（州）", "{{ case.profile.city }}"),
             ("所在县（市、区）", "{{ case.profile.county }}"),
             ("主导产业", "{{ case.profile.industry }}"),
@@ -172,6 +170,7 @@ def application() -> Plan:
             ("推荐单位\n意见", "{{ case.profile.recommender }}："),
             ("认定机关\n意见", "{{ policy.authority }}："),
         ),
+        *example_mark(),
     )
     return Plan(
         "application", "申报表", "表格",
@@ -204,21 +203,22 @@ def self_assessment() -> Plan:
             ),
             row("endif"),
         ),
-        (10, 28, 31, 25, 17, 25, 20),
+        (12, 42, 46, 40, 20, 42, 23),
     )  # fmt: skip
     blocks = (
-        *example_mark(),
+        Section(landscape=True),
         *title("{{ policy.award }}\n认定标准自评表", 0),
         Blank(1),
         pairs(
-            ("=集群名称", "{{ case.name }}"),
+            ("=集群名称", "{{ case.name }}{{ case.mark }}"),
             ("所在县（市、区）", "{{ case.profile.county }}"),
             ("主导产业", "{{ case.profile.industry }}（{{ case.profile.segment }}）"),
             ("=自评所依文件", "{{ policy.cited }}"),
+            widths=LANDSCAPE,
         ),
-        Blank(1),
+        heading(1, "一、逐项自评"),
         table,
-        heading(1, "自评小结"),
+        heading(1, "二、自评小结"),
         *body(
             "本次自评共{{ tally.all }}项：符合{{ tally.met }}项，不符合{{ tally.unmet }}项，待核实{{ tally.open }}项，"
             "需人工判断{{ tally.by_person }}项。",
@@ -239,6 +239,7 @@ def self_assessment() -> Plan:
         *elements.signature(
             ("{{ case.profile.applicant }}",), "{{ case.profile.application_date | 成文日期 }}"
         ),
+        *example_mark(),
     )
     return Plan(
         "self-assessment", "认定标准自评表", "表格",
@@ -356,7 +357,6 @@ def development_plan() -> Plan:
     sample = (("甲", (1.0, 2.0, 3.0, 4.0)),)
     years = ("基期", "第1年", "第2年", "第3年")
     blocks = (
-        *example_mark(),
         *title(split_title("case.name", "发展规划", "'（' ~ targets.span ~ '）'"), 0),
         Blank(1),
         *body(
@@ -450,6 +450,7 @@ def development_plan() -> Plan:
             )
         ),
         *elements.signature(("{{ case.profile.applicant }}",), "{{ form.date | 成文日期 }}"),
+        *example_mark(),
     )
     return Plan(
         "development-plan", "三年发展规划", "规划",

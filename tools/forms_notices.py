@@ -335,13 +335,23 @@ def review_notice() -> Plan:
             "复核对照认定标准逐项进行，共{{ aspects | length | 中文数字 }}个方面，并核对三年发展规划各项目标的完成情况。",
         ),
         heading(1, "三、复核程序"),
-        *body(
-            "（一）集群自评。由申报主体组织填写复核申报表，附发展规划目标完成情况和佐证材料。",
-            "（二）审核推荐。审核单位按认定标准逐一审查核实，必要时实地抽查；未通过初审的，应当说明原因。",
-            "（三）复核公布。{{ policy.authority }}组织复核，公布复核结果。",
+        elements.run_in(
+            2,
+            "（一）集群自评。",
+            "由申报主体组织填写复核申报表，附发展规划目标完成情况和佐证材料。",
         ),
+        elements.run_in(
+            2,
+            "（二）审核推荐。",
+            "审核单位按认定标准逐一审查核实，必要时实地抽查；未通过初审的，应当说明原因。",
+        ),
+        elements.run_in(2, "（三）复核公布。", "{{ policy.authority }}组织复核，公布复核结果。"),
         tag("if rules.renewal is defined"),
-        *body("（四）结果运用。{{ rules.renewal.words }}（{{ rules.renewal.citation }}）"),
+        elements.run_in(
+            2,
+            "（四）结果运用。",
+            "{{ rules.renewal.words | 去句号 }}（{{ rules.renewal.citation }}）。",
+        ),
         tag("endif"),
         tag("for g in grounds"),
         tag("if '复核' in g.title or '认定标准' in g.title"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from form_parts import (
+    LANDSCAPE,
     YEAR,
     Plan,
     caption,
@@ -26,7 +27,7 @@ from policydoc.gongwen import Blank, Cell, Section, elements
 
 heading, body, title = elements.heading, elements.body, elements.title
 BASIC = (
-    ("=集群名称", "{{ case.name }}"),
+    ("=集群名称", "{{ case.name }}{{ case.mark }}"),
     ("所在县（市、区）", "{{ case.profile.county }}"),
     ("主导产业", "{{ case.profile.industry }}（{{ case.profile.segment }}）"),
     ("申报主体", "{{ case.profile.applicant }}"),
@@ -55,8 +56,8 @@ def by_aspect(heads: tuple[str, ...], widths: tuple[float, ...], *cells: str | C
 
 
 def headed(name: str) -> tuple[object, ...]:
-    """Example mark, title, an empty line."""
-    return (*example_mark(), *title(name, 0), Blank(1))
+    """The title and an empty line."""
+    return (*title(name, 0), Blank(1))
 
 
 def evidence_list() -> Plan:
@@ -75,6 +76,7 @@ def evidence_list() -> Plan:
             "注：1.“佐证材料”栏为建议提供的材料，以当年申报通知的要求为准。2.各项材料按本清单顺序编页装订。3.复印件须加盖申报主体公章。"
         ),
         *signed("{{ case.profile.applicant }}", "{{ case.profile.application_date | 成文日期 }}"),
+        *example_mark(),
     )
     return Plan(
         "evidence-list", "佐证材料清单", "表格", "每项认定标准一行，列明应附的证明材料和依据。",
@@ -85,10 +87,10 @@ def evidence_list() -> Plan:
 def recommendation_summary() -> Plan:
     """推荐汇总表（横排）."""
     columns = (
-        ("集群名称", "name", 46), ("所在县\n（市、区）", "county", 20), ("主导产业", "segment", 22),
+        ("集群名称", "name", 42), ("所在县\n（市、区）", "county", 20), ("主导产业", "segment", 22),
         ("上年度总产值\n（亿元）", "output", 22), ("中小企业\n产值占比", "share_sme", 20),
-        ("主导产业\n占比", "share_leading", 20), ("申报主体", "applicant", 30), ("联系人及电话", "contact", 30),
-        ("推荐意见", "opinion", 18),
+        ("主导产业\n占比", "share_leading", 20), ("申报主体", "applicant", 26), ("联系人及电话", "contact", 27),
+        ("推荐意见", "opinion", 14),
     )  # fmt: skip
     table = grid(
         (
@@ -110,6 +112,7 @@ def recommendation_summary() -> Plan:
             "填报单位（盖章）：{{ form.issuer }}　　填报人：{{ form.filler }}　　联系电话：{{ form.phone }}　　填报日期：{{ form.date | 成文日期 }}"
         ),
         remark("注：按推荐次序排列；数据应与申报表一致。所依文件：{{ policy.cited }}。"),
+        *example_mark(),
     )
     return Plan(
         "recommendation-summary", "推荐汇总表", "表格", "多个集群的推荐汇总（横排），可由一份名单填成。",
@@ -127,21 +130,21 @@ def site_check() -> Plan:
     """实地抽查记录表."""
     table = by_aspect(
         ("序号", "抽查内容", "认定标准要求", "申报情况", "现场核查情况", "核查结论", "依据"),
-        (11, 28, 30, 26, 25, 14, 22),
+        (12, 40, 46, 40, 42, 20, 25),
         "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
         "", "", "{{ v.citation }}",
     )  # fmt: skip
     blocks = (
+        Section(landscape=True),
         *headed("{{ policy.award }}\n实地抽查记录表"),
         pairs(
             *BASIC,
             ("抽查日期", "{{ form.date | 成文日期 }}"),
             ("抽查地点", "{{ form.place }}"),
-            ("=抽查人员", "{{ form.inspectors | 顿号列表 }}"),
-        ),
-        Blank(1),
+            ("=抽查人员", "{{ form.inspectors | 顿号列表 }}"), widths=LANDSCAPE),
+        heading(1, "一、逐项核查"),
         table,
-        heading(1, "抽查企业情况"),
+        heading(1, "二、抽查企业情况"),
         grid(
             (
                 tuple(label(t) for t in ("序号", "企业名称", "核查要点", "核查情况")),
@@ -149,8 +152,9 @@ def site_check() -> Plan:
             ),
             (12, 52, 46, 46),
         ),
-        heading(1, "抽查意见"),
-        opinions(("抽查组意见", "抽查人员签名："), ("被抽查单位\n意见", "负责人签名：")),
+        heading(1, "三、抽查意见"),
+        opinions(("抽查组意见", "抽查人员签名："), ("被抽查单位\n意见", "负责人签名："), widths=(44, 181)),
+        *example_mark(),
     )  # fmt: skip
     return Plan(
         "site-check", "实地抽查记录表", "表格", "按认定标准逐项记录现场核查情况和结论。",
@@ -168,14 +172,15 @@ def review_opinion() -> Plan:
     """初审（复审）意见表."""
     table = by_aspect(
         ("序号", "指标", "认定标准要求", "申报情况", "系统核对", "审核认定", "依据"),
-        (11, 30, 32, 28, 17, 16, 22),
+        (12, 46, 50, 48, 22, 22, 25),
         "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
         "{{ v.met }}", "", "{{ v.citation }}",
     )  # fmt: skip
     blocks = (
+        Section(landscape=True),
         *headed("{{ policy.award }}\n{{ form.stage }}意见表"),
-        pairs(*BASIC, ("=所依文件", "{{ policy.cited }}")),
-        Blank(1),
+        pairs(*BASIC, ("=所依文件", "{{ policy.cited }}"), widths=LANDSCAPE),
+        heading(1, "一、逐项核对"),
         table,
         *body(
             "按申报数据核对，共{{ tally.all }}项：符合{{ tally.met }}项，不符合{{ tally.unmet }}项，待核实{{ tally.open }}项，"
@@ -186,8 +191,11 @@ def review_opinion() -> Plan:
             "不符合：{{ v.criterion }}，要求{{ v.required }}，实际{{ v.actual }}（{{ v.citation }}）。"
         ),
         tag("endfor"),
-        heading(1, "{{ form.stage }}意见"),
-        opinions(("专家意见", "专家签名："), ("审核单位\n意见", "{{ form.issuer }}：")),
+        heading(1, "二、{{ form.stage }}意见"),
+        opinions(
+            ("专家意见", "专家签名："), ("审核单位\n意见", "{{ form.issuer }}："), widths=(44, 181)
+        ),
+        *example_mark(),
     )
     return Plan(
         "review-opinion", "审核意见表", "表格", "初审或复审用：逐项核对结果和审核认定，附不符合项。",
@@ -216,7 +224,7 @@ def progress_table() -> object:
 def annual_report() -> Plan:
     """年度发展情况报告."""
     blocks = (
-        *headed(split_title("case.name", "progress.year ~ '年度'", "发展情况报告")),
+        *title(split_title("case.name", "progress.year ~ '年度'", "发展情况报告"), 0),
         *elements.addressee("{{ policy.authority }}："),
         *body(
             "根据{{ policy.cited }}{% if rules.annual_report is defined %}{{ rules.annual_report.citation }}{% endif %}的规定，"
@@ -259,6 +267,7 @@ def annual_report() -> Plan:
             )
         ),
         *signed("{{ case.profile.applicant }}"),
+        *example_mark(),
     )
     return Plan(
         "annual-report", "年度发展情况报告", "报告", "年度目标与完成值逐项对照，按认定标准各方面报告情况。",
@@ -303,6 +312,7 @@ def annual_assessment() -> Plan:
         *body("结果运用：{{ rules.reward.words }}（{{ rules.reward.citation }}）"),
         tag("endif"),
         opinions(("考核单位\n意见", "{{ policy.authority }}："),),
+        *example_mark(),
     )  # fmt: skip
     return Plan(
         "annual-assessment", "年度考核表", "表格", "年度考核：目标完成情况、各方面情况、考核等次；依据取自政策。",
@@ -327,7 +337,7 @@ def change_filing() -> Plan:
             ("是否按期", "{{ filing.state }}"),
         ),
         remark("{{ filing.note }}"),
-        heading(1, "变更事项"),
+        heading(1, "一、变更事项"),
         grid(
             (
                 tuple(label(t) for t in ("变更事项", "变更前", "变更后", "变更原因")),
@@ -338,13 +348,14 @@ def change_filing() -> Plan:
             ),
             (32, 42, 42, 40),
         ),
-        heading(1, "变更对认定标准的影响"),
+        heading(1, "二、变更对认定标准的影响"),
         *body("{{ form.effect }}"),
-        heading(1, "审核备案"),
+        heading(1, "三、审核备案"),
         opinions(
             ("申报主体\n意见", "{{ case.profile.applicant }}："),
             ("认定机关\n备案意见", "{{ policy.authority }}："),
         ),
+        *example_mark(),
     )  # fmt: skip
     return Plan(
         "change-filing", "重大变更备案表", "表格", "重大变更备案：报备期限按政策规定推算，写明是否按期。",
@@ -397,6 +408,7 @@ def review_application() -> Plan:
             ("审核单位\n意见", "{{ case.profile.recommender }}："),
             ("认定机关\n意见", "{{ policy.authority }}："),
         ),
+        *example_mark(),
     )  # fmt: skip
     return Plan(
         "review-application", "复核申报表", "表格", "有效期满复核用：规划目标完成情况、对照认定标准、撤销情形自查。",

@@ -188,13 +188,13 @@ def _report(outcomes: Iterable[Outcome]) -> bytes:
 
 
 def _to_pdf(paths: list[Path]) -> None:
-    from policydoc.generation.rendering import replaced_faces, to_pdf
-    from policydoc.gongwen import GBT9704
+    from policydoc.gongwen.rendering import render_pdf
 
-    for path, content in to_pdf(paths).items():
-        target = write_whole(path.with_suffix(".pdf"), content)
-        click.echo(f"已写入 {target}")
-    replaced = replaced_faces(dict.fromkeys(GBT9704.faces.values()))
+    replaced: dict[str, str] = {}
+    for path in paths:
+        rendered = render_pdf(path.read_bytes(), path.name)
+        click.echo(f"已写入 {write_whole(path.with_suffix('.pdf'), rendered.pdf)}")
+        replaced |= rendered.substituted
     if replaced:
         told = "、".join(f"{name}→{other}" for name, other in replaced.items())
         click.echo(f"本机没有下列字体，PDF 中已用别的字体代替：{told}。", err=True)

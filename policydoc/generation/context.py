@@ -61,7 +61,7 @@ class Subject:
     @cached_property
     def judged(self) -> list[Record]:
         """The verdicts as records."""
-        return verdict_records(self.verdicts, self.citer)
+        return verdict_records(self.verdicts, self.citer, self.names)
 
     @cached_property
     def rules(self) -> Record:

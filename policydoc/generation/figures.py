@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from policydoc.generation.evidence import materials_for
+from policydoc.generation.labels import profile_label
 from policydoc.generation.plain import Record, record
 from policydoc.generation.provisions import Citer
 from policydoc.model import Case, Series, Verdict
@@ -90,7 +92,25 @@ def _single(values: Mapping[str, float | None], names: Mapping[str, Any]) -> lis
     return rows
 
 
-def verdict_records(verdicts: Iterable[Verdict], citer: Citer) -> list[Record]:
+_KEY = re.compile(r"\b(aspects|profile|series|counts|figures|plan|results)\.(\w+)(?:\.(\d{4}))?")
+
+
+def in_words(text: str, names: Mapping[str, Any]) -> str:
+    """Evidence with the keys of the case written as people call them."""
+
+    def word(found: re.Match[str]) -> str:
+        section, key, year = found.groups()
+        if section == "aspects":
+            return f"第{key}方面情况说明"
+        label = profile_label(key)[0] if section == "profile" else label_of(names, key)[0]
+        return f"{label}（{year}年）" if year else f"“{label}”"
+
+    return _KEY.sub(word, text)
+
+
+def verdict_records(
+    verdicts: Iterable[Verdict], citer: Citer, names: Mapping[str, Any]
+) -> list[Record]:
     """Verdicts as records with running numbers."""
     return [
         record(
@@ -106,7 +126,7 @@ def verdict_records(verdicts: Iterable[Verdict], citer: Citer) -> list[Record]:
                 "words": verdict.quote,
                 "eid": verdict.eid,
                 "citation": citer(verdict.eid),
-                "evidence": verdict.evidence,
+                "evidence": in_words(verdict.evidence, names),
                 "formula": verdict.formula,
                 "gap": verdict.gap,
                 "materials": materials_for(verdict.criterion, verdict.quote),
