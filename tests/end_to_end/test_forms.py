@@ -54,7 +54,7 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 def test_a_form_renders_opens_and_is_laid_out(
     name: str, policy: str, policies: dict[str, Policy]
 ) -> None:
-    from policydoc.gongwen.checker import check
+    from policydoc.gongwen.checker import check_format as check
 
     case = pipeline.open_case(name)
     content = pipeline.generate(name, policies[policy], case)
@@ -196,7 +196,7 @@ def test_the_thresholds_stand_beside_the_cells(tmp_path: Path) -> None:
     assert book["年度指标"].freeze_panes == "C4"
     assert book["年度指标"].column_dimensions["A"].hidden
     assert len(book["单项指标"].data_validations.dataValidation) > 5
-    assert all("填写说明" == sheet or sheet != "Sheet1" for sheet in book.sheetnames)
+    assert all(sheet == "填写说明" or sheet != "Sheet1" for sheet in book.sheetnames)
 
 
 def test_many_cases_are_done_and_the_wrong_ones_told(tmp_path: Path) -> None:
