@@ -210,6 +210,8 @@ def _number_check(row: int, column: int, ask: Ask) -> dict[str, Any]:
 def _shown(value: object) -> str:
     if value is None or isinstance(value, Mapping):
         return ""
+    if isinstance(value, list | tuple):
+        return "、".join(_shown(item) for item in value)
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, date):
