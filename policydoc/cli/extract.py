@@ -22,7 +22,7 @@ NAMES = {
 }  # fmt: skip
 WIDTH = 140  # of a table that goes into a file or a pipe
 SIGNS = {
-    ">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "=": "=", "~": "≈", "between": "", "before": "不晚于",
+    ">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "=": "", "~": "≈", "between": "", "before": "不晚于",
     "from": "自", "until": "至",
 }  # fmt: skip
 

@@ -124,3 +124,21 @@ def test_guizhou_states_no_figure_where_it_only_says_some(guizhou: Policy) -> No
         f for f in guizhou.facts if f.kind == "threshold" and isinstance(f.value, (int, float))
     ]
     assert numbers == []
+
+
+def test_who_acts_within_a_period_is_who_the_sentence_names(
+    zhangye: Policy, guizhou: Policy
+) -> None:
+    found = {
+        (f.eid, f.actor, f.recipient)
+        for policy in (zhangye, guizhou)
+        for f in policy.facts
+        if f.kind == "deadline"
+    }
+    assert found == {
+        ("art_15__para_1", "市工业和信息化局", ""),
+        ("art_17__para_1", "", "县工信局"),
+        ("art_18__para_1", "集群", "市工业和信息化局"),
+        ("art_17__para_1", "", "贵州省工业和信息化厅"),
+        ("art_18__para_1", "市(州)工业和信息化主管部门", "贵州省工业和信息化厅"),
+    }
