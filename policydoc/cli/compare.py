@@ -14,6 +14,8 @@ from policydoc.model import Comparison
 from policydoc.workspace import home
 
 SUFFIXES = {"html": ".html", "docx": ".docx", "xlsx": ".xlsx", "markdown": ".md", "json": ".json"}
+# A name that ends so means a file, and one we do not write.
+FOREIGN = {".pdf", ".doc", ".docm", ".wps", ".xls", ".et", ".csv", ".txt", ".htm", ".rtf", ".ofd"}
 NAME = "条文对照"
 # Above this number a page with every text as the lead grows too large to be sent about.
 LEADS = 4
@@ -28,7 +30,9 @@ LEADS = 4
     help="文件夹或文件，默认 output/ 下的文件夹。",
 )
 @click.option("--format", "formats", default="", help="html,docx,xlsx,markdown,json，默认全部。")
-@click.option("--links", type=click.Path(path_type=Path), help="人工对应文件（TOML），见 align。")
+@click.option(
+    "--links", type=click.Path(path_type=Path), help="人工对应文件（TOML），优先于系统的判断。"
+)
 @click.option("--json", "as_json", is_flag=True, help="只在屏幕上打印 JSON。")
 def COMMAND(
     policies: tuple[str, ...],
@@ -37,7 +41,7 @@ def COMMAND(
     links: Path | None,
     as_json: bool,
 ) -> None:
-    """比较两份或多份政策，第一份为主文本，生成对照报告。
+    """比较两份或多份政策，第一份为主文本，生成对照报告；文本主题不同等情形会提示，退出码为 1。
 
     \b
     例：policydoc compare zhangye guizhou national -o 对照
@@ -50,11 +54,19 @@ def COMMAND(
         )
     wanted = ["json"] if as_json else _formats(formats, output)
     every_lead = "html" in wanted and len(policies) <= LEADS
-    comparison = _compare(policies, every_lead=every_lead, links=links)
+    comparison = _compare(policies, links, every_lead=every_lead)
     if as_json:
         sys.stdout.buffer.write(pipeline.publish(comparison, "json"))
         sys.stdout.flush()
-        return
+    else:
+        _write(comparison, wanted, output)
+    doubts = [note for alignment in comparison.alignments for note in alignment.notes]
+    for note in dict.fromkeys(doubts):
+        click.echo(f"注意：{note}", err=True)
+    sys.exit(int(bool(doubts)))
+
+
+def _write(comparison: Comparison, wanted: list[str], output: Path | None) -> None:
     targets = _targets(wanted, output, comparison)
     page = targets["html"].name if "html" in targets else ""
     for format_name, path in targets.items():
@@ -80,7 +92,7 @@ def _formats(formats: str, output: Path | None) -> list[str]:
     return [n for n, s in SUFFIXES.items() if output and output.suffix.lower() == s] or [*SUFFIXES]
 
 
-def _compare(names: tuple[str, ...], *, every_lead: bool, links: Path | None) -> Comparison:
+def _compare(names: tuple[str, ...], links: Path | None, *, every_lead: bool) -> Comparison:
     policies = []
     for number, name in enumerate(names, 1):
         _tell(f"读取 {name}（{number}/{len(names)}）")
@@ -95,6 +107,10 @@ def _targets(wanted: list[str], output: Path | None, comparison: Comparison) -> 
     if output is None:
         ids = (Path(policy.identity.id).name for policy in comparison.policies)
         output = (home() or Path()) / "output" / "-".join(ids)[:80]
+    if output.suffix.lower() in FOREIGN and not output.is_dir():
+        raise ReadError(
+            f"不能写成 {output.suffix} 文件：{output}，请改用 {'、'.join(SUFFIXES.values())} 之一，或给出文件夹。"
+        )
     if not is_file or output.is_dir():
         return {name: output / f"{NAME}{SUFFIXES[name]}" for name in wanted}
     if len(wanted) == 1:
