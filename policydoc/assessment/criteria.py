@@ -22,9 +22,11 @@ NEGATED = re.compile(
     r"(?:不得|不予|不能|不可|禁止|取消|不再)[^。；，]{0,12}(?:申报|申请|认定|推荐|受理|参评|列入|支持)"
 )
 ANY = re.compile(r"之一")
-SILENT = re.compile(r"未核实|没有数值|没有规定|^(?:同时|其中|此外|并且|具体如下|如下)$")
+SILENT = re.compile(r"未核实|见附件|没有数值|没有规定|^(?:同时|其中|此外|并且|具体如下|如下)$")
 # 依照…, 通过…等方式, 除…外: half a thought, read with the clause after it.
 HALF = re.compile(r"^(?:依照|按照|根据|依据|通过|除|在|以|自|对|围绕)")
+OR_ANY = re.compile(r"或者?(?:满足|符合|具备|有)?(?:下列|以下)[^。；]{0,16}之一")
+BUT = re.compile(r"[，,]?(?:但|且|并且|同时)")
 OR = re.compile(r"^(?:或者?|抑或)")
 
 
@@ -62,10 +64,20 @@ def iter_asked(policy: Policy) -> Iterator[Asked]:
     parents = {child.eid: p for p in walk(policy) for child in p.children}
     parts = _parts(policy, roles)
     for provision in walk(policy):
+        if not provision.text and _is_criterion(provision, roles):
+            yield from _of_heading(provision)
         if roles.get(provision.eid) == "criterion":
             part, total = parts.get(provision.eid, (0, 0))
             for one in _of_provision(provision, by_eid[provision.eid], parents.get(provision.eid)):
                 yield replace(one, part=part, parts=total)
+
+
+def _of_heading(provision: Provision) -> Iterator[Asked]:
+    """得分达到60分以上或满足下列条件之一：as a heading: what stands before 或 is a branch too."""
+    found = OR_ANY.search(provision.heading)
+    words = provision.heading[: found.start()].rstrip("，, ") if found else ""
+    if words:
+        yield Asked(provision.eid, words, 0, group=provision.eid, branch="0")
 
 
 def _parts(policy: Policy, roles: dict[str, str]) -> dict[str, tuple[int, int]]:
@@ -93,7 +105,8 @@ def _is_criterion(provision: Provision, roles: dict[str, str]) -> bool:
 def _of_provision(
     provision: Provision, facts: Sequence[Fact], parent: Provision | None
 ) -> Iterator[Asked]:
-    lead = parent.text if parent is not None and provision.kind in ITEMS else ""
+    listed = parent is not None and provision.kind in ITEMS
+    lead = (parent.text or parent.heading) if parent is not None and listed else ""
     barred = bool(NEGATED.search(lead))
     item = provision.eid.rpartition("_")[2]
     any_of = bool(lead and ANY.search(lead) and not barred and parent)
@@ -102,6 +115,8 @@ def _of_provision(
     known = [*asked, *(_of_fact(f, False) for f in facts if f.kind == "count")]
     asked += _unread(provision, known, barred)
     asked = _once_each(sorted(asked, key=lambda one: (one.start, one.end)))
+    if OR_ANY.search(provision.text) and any(c.kind in ITEMS for c in provision.children):
+        group, branch, any_of = provision.eid, "0", True  # 甲，或满足下列条件之一：甲 is one more
     if any_of:
         yield from (replace(one, group=group, branch=branch) for one in asked)
     else:
@@ -136,6 +151,9 @@ def _with_inner_alternatives(text: str, asked: Sequence[Asked]) -> Iterator[Aske
         if one.group or one.fact is None or before is None or before.fact is None:
             continue
         between = text[before.end : one.start].strip()
+        if before.branch not in ("", "1") and BUT.match(between + one.quote):
+            found[index] = replace(one, group=before.group, branch=before.branch)
+            continue
         if OR.match(one.quote) or between in ("或", "或者", "，或", "，或者"):
             group = before.group or f"{one.eid}:{before.start}"
             found[index - 1] = replace(before, group=group, branch=before.branch or "1")

@@ -26,7 +26,7 @@ CORES = (
     "|组织|宣传|编制|人才工作|人才|规划|药品监督管理|药监|测绘|地震|残联|总工会|监察|纪检监察|机关事务|经济发展|经发|开发区|统战"
 )
 LEVEL_CHARS = "省市州县区镇乡旗盟"
-SET = rf"[（(][{LEVEL_CHARS}、，]+[）)]"
+SET = rf"[（(][{LEVEL_CHARS}地、，]+[）)]"
 LEVEL = (
     r"(?:所在地?(?:的)?|属地|当地|本级|同级|上级|上一级|下级|有关|相关|地方|国家|国务院|中央)?(?:各级|各地区?|各)?"
     rf"(?:[{LEVEL_CHARS}](?:{SET})?(?:级以上|级)?(?:地方)?(?:、|和|及|与)?){{0,4}}(?:各级)?"
@@ -44,10 +44,10 @@ ENDS = re.compile(
 LONGEST = 44
 STOPS = "，。；：,;:\n“”《》"
 OTHERS = (
-    ("applicant", r"申报主体|申报单位|申请单位|申报企业|申请企业|申请人|申报人|申报者|申请者|推荐单位|项目(?:承担|申报|实施|建设)?单位|承担单位|建设单位|运营单位|依托单位|用人单位|获奖单位|受助单位"),
+    ("applicant", r"个人(?=向|提出|申请|按)|申报主体|申报单位|申请单位|申报企业|申请企业|申请人|申报人|申报者|申请者|推荐单位|项目(?:承担|申报|实施|建设)?单位|承担单位|建设单位|运营单位|依托单位|用人单位|获奖单位|受助单位"),
     ("expert", r"专家评审(?:组|委员会)|评审专家组?|专家(?:组|委员会)|评审(?:组|委员会)|评估组|核查组|专家(?=评审|论证|进行|对|根据)"),
     ("third_party", r"第三方(?:专业|评估|服务)?机构|会计师事务所|律师事务所|运营管理机构|运营机构|商协会|协会商会|行业协会(?:商会)?|商会|专业机构|社会化服务机构|公共服务机构|中介服务机构|专业服务机构|服务机构|各级中小企业公共服务(?:示范)?平台|中小企业公共服务(?:示范)?平台(?:网络)?|公共服务示范平台|小型微型企业创业创新示范基地|创业创新示范基地|双创示范基地|示范基地|银行业金融机构|金融机构|商业银行|担保机构|保险机构|投资机构|高等院校|高等学校|高校(?!毕业生)|科研院所|科研机构|产业投资基金|产业基金"),
-    ("enterprise", r"龙头企业|链主企业|骨干企业|成员企业|入驻企业|参评企业|获评企业|相关企业|有关企业|核心企业|重点企业|集群内?(?:中小)?企业|园区内?(?:中小)?企业|基地内?(?:中小)?企业"),
+    ("enterprise", r"龙头企业|链主企业|骨干企业|成员企业|入驻企业|参评企业|获评企业|相关企业|有关企业|核心企业|重点企业|企业(?![家数户总名信的类级内群主标等、])|集群内?(?:中小)?企业|园区内?(?:中小)?企业|基地内?(?:中小)?企业"),
 )  # fmt: skip
 STARTS = "，。；：、,;:（(“由向报经至和与给对"
 COMPOUND = re.compile("企业|中小|式|化|认定|促进|工作|培育")
@@ -135,6 +135,7 @@ def _cast(policy: Policy) -> Cast:
         rf"|[{LEVEL_CHARS}]委、?[{LEVEL_CHARS}]政府"
         rf"|(?:{place})?{LEVEL}(?:{GOVERNMENT}|(?<=级)(?:主管|行政|有关|相关)*部门)"
         rf"|[{LEVEL_CHARS}](?!场){PLACE_CHARS}{{2,8}}?(?:局|厅|委员会|管委会)"
+        rf"|(?:各)?[{LEVEL_CHARS}](?:{SET})(?:级)?(?:主管|行政|有关|相关)+部门"
         r"|(?:有关|相关|主管|职能|成员|牵头)(?:主管|职能)?(?:部门|单位)|管委会"
     )
     own = (*names_of_bodies, *subjects)
@@ -208,14 +209,21 @@ def iter_mentions(text: str, cast: Cast) -> Iterator[Mention]:
             yield from _mentions(text, start, end, kind, cast)
 
 
+def _begins(text: str, start: int) -> bool:
+    """Whether a phrase begins there: after a mark, or a word like 由 or 向."""
+    return start == 0 or text[start - 1] in STARTS or text[start - 1].isspace()
+
+
 def _kind(text: str, match: re.Match[str], cast: Cast) -> str:
     """What kind of name was found; a subject counts only where it begins a phrase."""
     name, start = match[0], match.start()
     if name in cast.bodies:
         return "named"
     if name in cast.subjects:
-        begins = start == 0 or text[start - 1] in STARTS or text[start - 1].isspace()
-        return "subject" if begins and not COMPOUND.match(text, match.end()) else ""
+        begins = _begins(text, start) and not COMPOUND.match(text, match.end())
+        return "subject" if begins else ""
+    if name == "企业" and not _begins(text, start):
+        return ""
     classified = CLASSES.match(text, start)
     return (classified.lastgroup if classified else "") or ""
 

@@ -48,7 +48,8 @@ DECIDING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "criterion",
             r"(?:应当?|须|需|必须)[^。；]{0,16}(?:具备|符合|满足|达到)[^。；]{0,24}(?:条件|标准|要求|指标|基准)"
             r"|(?:具备|符合|满足)(?:以下|下列|如下)[^。；]{0,20}(?:条件|标准|要求|指标|情形)"
-            r"|(?:条件|标准|指标)(?:如下|为|包括)[：:]|(?:认定|申报|评定|申请|准入|入库|遴选)(?:基本)?条件"
+            r"|(?:条件|标准|指标)(?:如下|为|包括)[：:]|^(?:认定|申报|评定|申请|准入|入库|遴选)(?:基本)?条件"
+            r"|(?:标准|条件|指标)[^。；，（(]{0,4}见附件"
             r"|有(?:下列|以下)[^。；]{0,20}(?:不得|不予|不能)(?:申报|申请|认定|推荐|受理|参评)",
         ),
         (
@@ -66,6 +67,7 @@ DECIDING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+LATE = {"sanction", "criterion"}
 # What opens a list of items settles the role of the items.
 LEAD_INS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
@@ -113,7 +115,7 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "management",
-            r"有效期|复核|考核|考评|变更|变动|备案|报备|跟踪|监测|监督|检查|评估|绩效|报送|动态管理|年度|期满|验收|抽查|档案|信息公开",
+            r"有效期|复核|考核|考评|更新|重大变化|变更|变动|备案|报备|跟踪|监测|监督|检查|评估|绩效|报送|动态管理|年度|期满|验收|抽查|档案|信息公开",
         ),
         (
             "sanction",
@@ -156,6 +158,7 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("definition", r"定义|术语|范围|对象"),
     )
 )
+OPENS = re.compile("[：:]$|(?:下列|以下|如下)[^。；]{0,30}$")
 GENERAL = re.compile(r"总\s*则|总体|基本规定|一般规定")
 CONFINED = {"criterion": 4.0, "final": 2.5, "sanction": 2.5, "management": 3.0, "procedure": 2.5}
 ACTOR = re.compile(
@@ -235,8 +238,10 @@ def _below(provision: Provision, place: _Place, role: str) -> _Place:
     if provision.heading:
         heading = _by_heading(provision.heading) or heading
         general = bool(GENERAL.search(provision.heading))
-    opens = bool(provision.text) and any(child.kind in ITEMS for child in provision.children)
-    lead_in = _by_lead_in(provision.text, role) if opens else place.lead_in
+    words = provision.text or provision.heading
+    opens = OPENS.search(words) if provision.kind in ITEMS else provision.text
+    listing = opens and any(child.kind in ITEMS for child in provision.children)
+    lead_in = _by_lead_in(words, role) if listing else place.lead_in
     if provision.kind in (Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION, Kind.PART, Kind.SUBPART):
         lead_in = ""
     return _Place(heading, general, lead_in)
@@ -266,8 +271,10 @@ def _role(provision: Provision, place: _Place) -> str:
         return place.lead_in
     if place.heading == ("criterion",) and provision.kind in (Kind.LEVEL, Kind.PREAMBLE):
         return "criterion"
+    first = text.find("。") + 1 or len(text)
     for role, pattern in DECIDING:
-        if pattern.search(text):
+        # What a sanction or a condition adds to a duty in a later sentence does not make it one.
+        if pattern.search(text, 0, first if role in LATE else len(text)):
             return role
     scores = _scores(text, place)
     if provision.heading:

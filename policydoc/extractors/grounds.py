@@ -70,7 +70,7 @@ def iter_grounds(policy: Policy) -> Iterator[Fact]:
         if spoken.provision.kind in ITEMS and lead:
             fact = _ground(spoken, 0, len(text.words), lead, texts, answers)
             yield fact if whole else replace(fact, resolved=None, basis_note="")
-        elif text.role == "sanction" and REVOKES.search(text.words):
+        elif text.role in ("sanction", "management", "procedure") and REVOKES.search(text.words):
             opening = _opening(spoken, text.words)
             if opening:
                 leads[spoken.provision.eid] = opening
@@ -111,7 +111,7 @@ def _ground(
     step, provider = _step(widened(quote), spoken.provision.eid, texts, answers)
     return Fact(
         "ground", spoken.provision.eid, quote, start, start + len(quote),
-        object=lead[revokes.start() :].strip(ENDING + "：:") if revokes else "", trigger=lead.strip("：:"),
+        object=re.split("[，。；：]", lead[revokes.start() :])[0] if revokes else "", trigger=lead.strip("：:"),
         action=step, target=provider, resolved=bool(provider) if step else None,
         basis_note=_missing(step) if step and not provider else "",
     )  # fmt: skip
@@ -148,6 +148,9 @@ def _provider(step: str, eid: str, texts: list[_Text]) -> str:
 
 def _words_of(step: str) -> str:
     """申请复核 is provided by 申请复核, 复核申请 or 提出复核…申请."""
+    if step.endswith(("标准", "条件")):
+        kinds = [part.removesuffix(step[-2:]) for part in re.split("或者?|和|、", step)]
+        return "|".join(re.escape(kind) + step[-2:] for kind in kinds)
     if step.startswith("申请") and step[2:]:
         what = re.escape(step[2:])
         return rf"申请[^，。；]{{0,6}}{what}|{what}[^，。；]{{0,6}}申请|重新申[请报]"

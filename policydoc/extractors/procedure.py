@@ -30,7 +30,7 @@ from policydoc.plugins import Extractor
 
 LEADING = {"procedure", "principle", "management"}
 ACTING = frozenset({"issuer", "superior", "provincial_authority", "prefecture_authority",
-          "county_authority", "authority", "applicant", "subject", "expert"})  # fmt: skip
+          "county_authority", "authority", "applicant", "subject", "expert", "enterprise"})  # fmt: skip
 
 
 TOLD = ("报", "向", "至", "到", "报送", "报经", "给", "报请")
@@ -84,7 +84,7 @@ def _of_provision(spoken: Spoken, role: str, named: Mentions) -> Iterator[tuple[
     if len(sentences) > 1 and _is_headline(spoken, text, sentences[0]):
         del sentences[0]
     for sentence in sentences:
-        subject = _opening_actor(sentence, mentions) or carried
+        subject = _opening_actor(text, sentence, mentions) or carried
         steps, main = _steps(text, sentence, role, mentions, subject)
         for step in steps:
             names = {stage.name for stage in step.stages}
@@ -107,7 +107,9 @@ def _steps(
 ) -> tuple[list[_Step], bool]:
     """The steps of a sentence, and whether they belong to the way to the decision."""
     words = text[sentence.start : sentence.end]
-    if role in ("management", "sanction") and (later := stages_of(words, LATER)):
+    later = stages_of(words, LATER)
+    renewed = role == "procedure" and any(stage.name == "复核" for stage in later)
+    if later and (role in ("management", "sanction") or renewed):
         return _later_step(text, sentence, later, mentions, subject), False
     if role == "sanction" or PRINCIPLE.search(words):
         return [], True
@@ -130,14 +132,19 @@ def _later_step(
     asks = "申请" in text[clauses[0][0] : clauses[-1][1]]
     if stage.name in ("考核", "复核", "撤销", "验收") and not asks:
         inside = mentions.between(sentence.start, sentence.end)
-        judged = {m.name for m in inside if m.party in ("subject", "applicant")} | {subject}
+        judged = {m.name for m in inside if m.party in ("subject", "applicant", "enterprise")} | {
+            subject
+        }
         actor = "" if actor in judged and not _acts(actor, mentions) else actor
     lead = max((c for c in sentence.clauses if c[1] <= clauses[0][0] and c not in doing), default=(0, 0))  # fmt: skip
     return [_Step(clauses[0][0], clauses[-1][1], (stage,), actor, lead)]
 
 
 def _acts(name: str, mentions: Mentions) -> bool:
-    return any(m.name == name and m.party not in ("subject", "applicant") for m in mentions.found)
+    return any(
+        m.name == name and m.party not in ("subject", "applicant", "enterprise")
+        for m in mentions.found
+    )
 
 
 def _chief(named: list[Stage], later: tuple[Stage, ...]) -> Stage:
@@ -176,9 +183,10 @@ def _main_steps(text: str, sentence: Sentence, mentions: Mentions, subject: str)
     return steps
 
 
-def _opening_actor(sentence: Sentence, mentions: Mentions) -> str:
+def _opening_actor(text: str, sentence: Sentence, mentions: Mentions) -> str:
     start, end = sentence.clauses[0]
-    return next((m.name for m in mentions.between(start, min(end, start + 4))), "")
+    opening = mentions.between(start, min(end, start + 4))
+    return next((m.name for m in opening if not _is_told(text, m)), "")
 
 
 def _actor(text: str, clause: tuple[int, int], mentions: Mentions) -> str:

@@ -35,7 +35,7 @@ ANNEX_CONTEXT = re.compile(
 )
 TITLED = re.compile(
     r"(?P<title>《[^《》\n]{1,160}(?:〈[^〉\n]{1,120}〉[^《》\n]{0,60})?》)"
-    r"(?:[（(](?P<number>[^（）()\n]{2,50}[〔\[（(]?\d{4}[〕\]）)]?[^（）()\n]{0,16}号[^（）()\n]{0,20})[）)])?"
+    r"(?:[（(](?P<number>[^（）()，,\n]{2,50}号)[^（）()\n]{0,60}[）)])?"
 )
 NEAR = 24  # characters before a citation that may say how and to whose text it points
 

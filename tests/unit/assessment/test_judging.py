@@ -195,3 +195,20 @@ def test_a_value_never_looks_like_the_bound_it_misses() -> None:
 def test_a_gap_is_told_exactly_where_a_bound_is_missed(value: float, bound: float, op: str) -> None:
     fact = Fact("threshold", "a", "", 0, 0, op=op, value=bound, unit="亿元")
     assert bool(gap_of(value, fact)) == (meets(value, fact) is False)
+
+
+def test_alternatives_before_and_within_a_list_are_branches() -> None:
+    text = (
+        "某市认定标准\n第一条 申报企业应当营业收入在1亿元以上，或者满足下列条件之一：\n"
+        "（一）税收在500万元以上；\n（二）获得省级奖励。\n第二条 乙。\n"
+    )
+    (verdict,) = assess(pipeline.extract(pipeline.parse_text(text)), CASE)
+    assert [branch.branch for branch in verdict.branches] == ["0", "1", "2"]
+    assert verdict.met is None
+    rich = replace(CASE, series={"revenue": Series("亿元", {2025: 2})})
+    assert assess(pipeline.extract(pipeline.parse_text(text)), rich)[0].met is True
+
+
+def test_either_of_two_in_one_item() -> None:
+    verdict = _one("营业收入超过5亿元或者税收达到3000万元以上；")
+    assert len(verdict.branches) == 2

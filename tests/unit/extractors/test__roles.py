@@ -80,6 +80,11 @@ def test_a_standard_in_the_annex_is_criteria_throughout() -> None:
     assert {fact.role for fact in facts} == {"criterion"}
 
 
+def test_a_sanction_in_a_later_sentence_does_not_make_the_duty_one() -> None:
+    text = "企业应当于每年4月30日前更新信息。未及时更新的，取消复核资格。"
+    assert _role(text, "动态管理") == "management"
+
+
 def test_no_sign_no_role() -> None:
     assert _role("天气晴朗。") == ""
 
