@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from policydoc.model import Fact, Finding, Kind, Policy, Provision, Severity, iter_policies, walk
+from policydoc.plugins import Context
 
 UNSIGNED = ""
 
@@ -113,6 +114,28 @@ def titles(policy: Policy) -> tuple[str, ...]:
     return tuple(part.identity.title for part in iter_policies(policy) if part.identity.title)
 
 
+def at_matches(
+    pattern: re.Pattern[str], message: str, suggestion: str = "", *, group: int = 0
+) -> Callable[[Policy, Context], Iterator[Finding]]:
+    """The check of a rule that one pattern tells: a finding at every match, or at its `group`.
+
+    In `message` and `suggestion`, {0} is the match and {1} its first group.
+    """
+
+    def check(policy: Policy, context: Context) -> Iterator[Finding]:
+        for provision, match in iter_matches(policy, pattern):
+            words = (match[0], *match.groups(default=""))
+            yield found(
+                provision,
+                match.start(group),
+                match.end(group),
+                message.format(*words),
+                suggestion.format(*words),
+            )
+
+    return check
+
+
 def first_of(
     matches: Iterable[tuple[Provision, re.Match[str]]], message: str, suggestion: str = ""
 ) -> Iterator[Finding]:
@@ -123,9 +146,16 @@ def first_of(
         yield found(provision, match.start(), match.end(), said, suggestion)
 
 
-def replaced(policy: Policy, words: Iterable[tuple[str, str, str]]) -> Iterator[Finding]:
-    """A finding for each pattern of (pattern, right words, message) that occurs."""
-    for pattern, right, message in words:
-        for provision, match in iter_matches(policy, re.compile(pattern)):
-            new = match.expand(right)
-            yield mended(provision, match.start(), match.end(), message, new)
+def replacing(
+    words: Iterable[tuple[str, str, str]],
+) -> Callable[[Policy, Context], Iterator[Finding]]:
+    """The check of a rule on words: a finding for each (pattern, right words, message)."""
+    patterns = [(re.compile(pattern), right, message) for pattern, right, message in words]
+
+    def check(policy: Policy, context: Context) -> Iterator[Finding]:
+        for pattern, right, message in patterns:
+            for provision, match in iter_matches(policy, pattern):
+                new = match.expand(right)
+                yield mended(provision, match.start(), match.end(), message, new)
+
+    return check

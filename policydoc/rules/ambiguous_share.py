@@ -10,17 +10,10 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import replaced
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import replacing
 
 WORDS = [(r"占比较([大高小低])", r"所占比重较\1", "“占比较”有两种读法。")]
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    return replaced(policy, WORDS)
-
-
-RULE = Rule(Severity.NOTE, "表述准确：不用有歧义的词语", _check, group="H", certain=False)
+RULE = Rule(Severity.NOTE, "表述准确：不用有歧义的词语", replacing(WORDS), group="H", certain=False)

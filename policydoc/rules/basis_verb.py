@@ -10,11 +10,9 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import replaced
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import replacing
 
 WORDS = [
     (
@@ -24,15 +22,10 @@ WORDS = [
     )
 ]
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    return replaced(policy, WORDS)
-
-
 RULE = Rule(
     Severity.NOTE,
     "立法技术规范（试行）（一）：依照、按照、参照的区分（转述，待核）",
-    _check,
+    replacing(WORDS),
     group="C",
     certain=False,
 )

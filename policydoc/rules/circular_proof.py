@@ -11,32 +11,21 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 CIRCULAR = re.compile(
     r"证明[^，。；、]{0,6}的证明|(?:提供|提交|出具)无[^，。；、]{2,12}证明(?:材料)?"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, CIRCULAR):
-        yield found(
-            provision,
-            match.start(),
-            match.end(),
-            "可能属于循环证明、重复证明或者无谓证明。",
-            "改为告知承诺，或者由部门核查",
-        )
-
-
 RULE = Rule(
     Severity.NOTE,
     "国办发〔2018〕37号：不得设定循环证明、重复证明、无谓证明",
-    _check,
+    at_matches(
+        CIRCULAR, "可能属于循环证明、重复证明或者无谓证明。", "改为告知承诺，或者由部门核查"
+    ),
     group="G",
     certain=False,
 )

@@ -10,11 +10,9 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import replaced
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import replacing
 
 WORDS = [
     (
@@ -29,11 +27,10 @@ WORDS = [
     (r"制订(?=(?:本|实施)?(?:办法|细则|规定|条例))", "制定", "制定规范性文件用“制定”。"),
 ]
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    return replaced(policy, WORDS)
-
-
 RULE = Rule(
-    Severity.NOTE, "立法技术规范（试行）（二）：常用词语的区分", _check, group="H", certain=False
+    Severity.NOTE,
+    "立法技术规范（试行）（二）：常用词语的区分",
+    replacing(WORDS),
+    group="H",
+    certain=False,
 )

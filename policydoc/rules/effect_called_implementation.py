@@ -10,15 +10,13 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import replacing
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import replaced
-
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    return replaced(policy, [("(自[^。；，]{2,16}起)实施", r"\1施行", "规定生效日期用“施行”。")])
-
-
-RULE = Rule(Severity.NOTE, "立法技术惯例：施行日期的表述为“自……起施行”", _check, group="H")
+RULE = Rule(
+    Severity.NOTE,
+    "立法技术惯例：施行日期的表述为“自……起施行”",
+    replacing([("(自[^。；，]{2,16}起)实施", r"\1施行", "规定生效日期用“施行”。")]),
+    group="H",
+)

@@ -11,22 +11,19 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 LOOSE = re.compile(
     r"(?:每年|次年|当年)?(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:底|末|初|中旬|上旬|下旬)(?:之?前)?|(?:每)?(?:年底|年末|季度末)之?前"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, LOOSE):
-        yield found(
-            provision, match.start(), match.end(), f"期限“{match[0]}”没有确定到日。", "写明月、日"
-        )
-
-
-RULE = Rule(Severity.NOTE, "表述准确：期限应当确定到日", _check, group="E", certain=False)
+RULE = Rule(
+    Severity.NOTE,
+    "表述准确：期限应当确定到日",
+    at_matches(LOOSE, "期限“{0}”没有确定到日。", "写明月、日"),
+    group="E",
+    certain=False,
+)

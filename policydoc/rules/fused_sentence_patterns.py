@@ -11,26 +11,19 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 FUSED = re.compile(
     r"加强对[^。，；]{2,60}(?:等)?进行[^。，；]{0,6}|围绕[^。，；]{2,20}为主(?!体|导|要)|以[^。，；]{2,20}为主要(?=[，。；])"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, FUSED):
-        yield found(
-            provision,
-            match.start(),
-            match.end(),
-            "两种句式混用。",
-            "保留一种句式，如“加强对……的……”",
-        )
-
-
-RULE = Rule(Severity.NOTE, "文字通顺：句式不杂糅", _check, group="H", certain=False)
+RULE = Rule(
+    Severity.NOTE,
+    "文字通顺：句式不杂糅",
+    at_matches(FUSED, "两种句式混用。", "保留一种句式，如“加强对……的……”"),
+    group="H",
+    certain=False,
+)

@@ -13,28 +13,19 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 GROUP = re.compile(
     r"(?:局|厅|委|部|院|部门)、[^，。；（(]{2,30}(?:局|厅|委|部|院|部门)[（(](以下简称)"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, GROUP):
-        yield found(
-            provision, match.start(1), match.end(1), "对若干机关的合称用“统称”。", "以下统称"
-        )
-
-
 RULE = Rule(
     Severity.NOTE,
     "公文惯例：一个名称用“简称”，若干名称合称用“统称”",
-    _check,
+    at_matches(GROUP, "对若干机关的合称用“统称”。", "以下统称", group=1),
     group="A",
     certain=False,
 )

@@ -11,24 +11,16 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 TIMES = re.compile(r"(?:减少|降低|缩短|下降)(?:了)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)倍")
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, TIMES):
-        yield found(
-            provision,
-            match.start(),
-            match.end(),
-            f"“{match[0]}”不通：减少不用倍数。",
-            "改用百分比或者分数",
-        )
-
-
-RULE = Rule(Severity.NOTE, "数字用法惯例：减少用百分比或者分数，不用倍数", _check, group="D")
+RULE = Rule(
+    Severity.NOTE,
+    "数字用法惯例：减少用百分比或者分数，不用倍数",
+    at_matches(TIMES, "“{0}”不通：减少不用倍数。", "改用百分比或者分数"),
+    group="D",
+)

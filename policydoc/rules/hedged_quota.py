@@ -11,23 +11,18 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 HEDGED = re.compile(
     r"(?:计划)?(?:认定|培育|遴选|支持|建设)[^。；，,;]{0,6}?(?:\d+|[一二三四五六七八九十百]+)[个家户项]左右"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, HEDGED):
-        yield found(
-            provision, match.start(), match.end(),
-            f"名额“{match[0]}”用“左右”表述，无法判断是否超额。", "改为确数，或者“不超过……”",
-        )  # fmt: skip
-
-
-RULE = Rule(Severity.NOTE, "表述准确：名额应当可核对", _check, group="D")
+RULE = Rule(
+    Severity.NOTE,
+    "表述准确：名额应当可核对",
+    at_matches(HEDGED, "名额“{0}”用“左右”表述，无法判断是否超额。", "改为确数，或者“不超过……”"),
+    group="D",
+)

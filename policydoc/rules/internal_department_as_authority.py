@@ -11,26 +11,16 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 INTERNAL = re.compile(r"由([\u4e00-\u9fff]{2,24}(?:科|股|处))(?:负责|进行)?解释")
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, INTERNAL):
-        yield found(
-            provision,
-            match.start(1),
-            match.end(1),
-            f"内设机构“{match[1]}”不得作为制定和解释主体。",
-            "改为制定机关",
-        )
-
-
 RULE = Rule(
-    Severity.ERROR, "国办发〔2018〕37号：不得以内设机构名义制发行政规范性文件", _check, group="A"
+    Severity.ERROR,
+    "国办发〔2018〕37号：不得以内设机构名义制发行政规范性文件",
+    at_matches(INTERNAL, "内设机构“{1}”不得作为制定和解释主体。", "改为制定机关", group=1),
+    group="A",
 )

@@ -11,20 +11,17 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 OTHER = re.compile(r"由([\u4e00-\u9fff]{2,24}(?:协会|学会|商会|公司|研究院|促进会|联盟))负责解释")
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, OTHER):
-        yield found(
-            provision, match.start(1), match.end(1), "解释权应当由制定机关行使。", "改为制定机关"
-        )
-
-
-RULE = Rule(Severity.NOTE, "制定机关解释（转述，待核）", _check, group="G", certain=False)
+RULE = Rule(
+    Severity.NOTE,
+    "制定机关解释（转述，待核）",
+    at_matches(OTHER, "解释权应当由制定机关行使。", "改为制定机关", group=1),
+    group="G",
+    certain=False,
+)

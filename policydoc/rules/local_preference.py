@@ -11,29 +11,16 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 LOCAL = re.compile(
     r"优先(?:采购|选用|使用)本(?:市|省|县|区|地)[^，。；]{0,12}|(?:须|应当|必须)在本(?:市|省|县|区|地)(?:注册|登记|纳税)[^，。；]{0,10}|不得(?:外迁|迁出)[^，。；]{0,8}|限(?:本地|本市|本省)(?:企业|注册)"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, LOCAL):
-        yield found(
-            provision,
-            match.start(),
-            match.end(),
-            "可能限制市场准入或者给予本地经营者特殊待遇。",
-            "制发前进行公平竞争审查",
-        )
-
-
 RULE = Rule(
-    Severity.WARNING, "公平竞争审查条例（2024年8月1日起施行）：不得限制或者变相限制市场准入、歧视外地经营者", _check,
+    Severity.WARNING, "公平竞争审查条例（2024年8月1日起施行）：不得限制或者变相限制市场准入、歧视外地经营者", at_matches(LOCAL, "可能限制市场准入或者给予本地经营者特殊待遇。", "制发前进行公平竞争审查"),
     group="G", certain=False,
 )  # fmt: skip

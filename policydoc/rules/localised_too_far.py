@@ -10,17 +10,12 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import replaced
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import replacing
 
 WORDS = [(r"[省市县区]内大循环", "国内大循环", "“国内大循环”疑被机械地改成了本地。")]
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    return replaced(policy, WORDS)
-
-
-RULE = Rule(Severity.NOTE, "忠于上位文件：固定提法不作地域替换", _check, group="H", certain=False)
+RULE = Rule(
+    Severity.NOTE, "忠于上位文件：固定提法不作地域替换", replacing(WORDS), group="H", certain=False
+)

@@ -11,27 +11,17 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 BARE = re.compile(r"公示(?:期|时间)?(?:为|不少于|不得少于)?([3-7三四五六七])[日天]")
-
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, BARE):
-        yield found(
-            provision, match.start(), match.end(),
-            "公示期按自然日计算可能跨周末和节假日。", f"公示{match[1]}个工作日",
-        )  # fmt: skip
-
 
 RULE = Rule(
     Severity.NOTE,
     "立法技术规范（试行）（一）：区分“日”与“工作日”",
-    _check,
+    at_matches(BARE, "公示期按自然日计算可能跨周末和节假日。", "公示{1}个工作日"),
     group="E",
     certain=False,
 )

@@ -11,24 +11,18 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 PRIVATE = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9}|62\d{14,17})(?!\d)")
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, PRIVATE):
-        yield found(
-            provision,
-            match.start(),
-            match.end(),
-            "公开文件中出现个人证件、账户或者手机号码。",
-            "改为办公电话，或者隐去部分数字",
-        )
-
-
-RULE = Rule(Severity.WARNING, "个人信息保护：公开内容不含不必要的个人信息", _check, group="G")
+RULE = Rule(
+    Severity.WARNING,
+    "个人信息保护：公开内容不含不必要的个人信息",
+    at_matches(
+        PRIVATE, "公开文件中出现个人证件、账户或者手机号码。", "改为办公电话，或者隐去部分数字"
+    ),
+    group="G",
+)

@@ -10,11 +10,9 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import replaced
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import replacing
 
 WORDS = [
     (
@@ -28,9 +26,4 @@ WORDS = [
     (r"(凯旋)而归", r"\1", "“凯旋”已含归来之义。"),
 ]
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    return replaced(policy, WORDS)
-
-
-RULE = Rule(Severity.NOTE, "文字简练：同义词语不重复", _check, group="H")
+RULE = Rule(Severity.NOTE, "文字简练：同义词语不重复", replacing(WORDS), group="H")

@@ -13,21 +13,16 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 CITED = re.compile(r"第\d{1,4}条(?:第\d{1,2}款)?(?:第\d{1,2}项)?")
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, CITED):
-        yield found(
-            provision, match.start(), match.end(),
-            f"条文序号“{match[0]}”用了阿拉伯数字。", "条、款、项的序号用中文数字",
-        )  # fmt: skip
-
-
-RULE = Rule(Severity.WARNING, "立法法第六十五条：条的序号用中文数字表述", _check, group="C")
+RULE = Rule(
+    Severity.WARNING,
+    "立法法第六十五条：条的序号用中文数字表述",
+    at_matches(CITED, "条文序号“{0}”用了阿拉伯数字。", "条、款、项的序号用中文数字"),
+    group="C",
+)

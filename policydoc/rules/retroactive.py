@@ -11,32 +11,19 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 BACK = re.compile(
     r"(?:20\d{2}年以来|本[\u4e00-\u9fff]{2,4}(?:施行|实施|印发)前)已?[^。；]{0,24}(?:按照?|依照|适用)本[\u4e00-\u9fff]{2,4}[^。；]{0,8}"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, BACK):
-        yield found(
-            provision,
-            match.start(),
-            match.end(),
-            "可能溯及既往。",
-            "写明施行前的事项按原规定，或者有利溯及的理由",
-        )
-
-
 RULE = Rule(
     Severity.NOTE,
     "立法法第一百零四条：不溯及既往（规范性文件参照，待核）",
-    _check,
+    at_matches(BACK, "可能溯及既往。", "写明施行前的事项按原规定，或者有利溯及的理由"),
     group="G",
     certain=False,
 )

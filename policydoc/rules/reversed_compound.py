@@ -10,20 +10,13 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import replaced
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import replacing
 
 WORDS = [
     (r"群集(?![体中])", "集群", "“群集”疑为“集群”之误。"),
     (r"准标", "标准", "“准标”疑为“标准”之误。"),
 ]
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    return replaced(policy, WORDS)
-
-
-RULE = Rule(Severity.NOTE, "文字准确：词语不颠倒", _check, group="H", certain=False)
+RULE = Rule(Severity.NOTE, "文字准确：词语不颠倒", replacing(WORDS), group="H", certain=False)

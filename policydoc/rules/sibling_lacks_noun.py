@@ -11,22 +11,19 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 MEMBERS = re.compile(
     r"(?:(?:[\u4e00-\u9fff]{0,6}专精特新)?“小巨人”|(?:制造业)?单项冠军)(?:、(?:制造业)?单项冠军)*、(?=[^。；]{0,40}企业)"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, MEMBERS):
-        yield found(
-            provision, match.start(), match.end(), "并列各项有的带“企业”、有的不带。", "补“企业”"
-        )
-
-
-RULE = Rule(Severity.NOTE, "文字通顺：并列成分结构一致", _check, group="H", certain=False)
+RULE = Rule(
+    Severity.NOTE,
+    "文字通顺：并列成分结构一致",
+    at_matches(MEMBERS, "并列各项有的带“企业”、有的不带。", "补“企业”"),
+    group="H",
+    certain=False,
+)

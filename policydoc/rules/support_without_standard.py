@@ -11,26 +11,19 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 LOOSE = re.compile(
     r"(?:视|根据)[^，。；]{0,16}资金(?:安排|情况|状况)?(?:情况)?(?:予以|给予)?[^，。；]{0,6}(?:支持|奖励|补助)?|参照[^，。；]{2,16}(?:支持方式|做法|方式)"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, LOOSE):
-        yield found(
-            provision,
-            match.start(),
-            match.end(),
-            "支持没有标准，难以兑现和监督。",
-            "写明支持的方式和标准",
-        )
-
-
-RULE = Rule(Severity.NOTE, "可操作性：支持措施应当有标准", _check, group="F", certain=False)
+RULE = Rule(
+    Severity.NOTE,
+    "可操作性：支持措施应当有标准",
+    at_matches(LOOSE, "支持没有标准，难以兑现和监督。", "写明支持的方式和标准"),
+    group="F",
+    certain=False,
+)

@@ -11,27 +11,20 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 KNOWN = r"十[一二三四五六七]五|一带一路|三农|三品一标|双随机|两山|四个意识|四个自信|两个维护|五位一体|四个全面|三重一大|一网通办|双碳|放管服"
 SHORT = re.compile(
     rf"(?<!简称)(?<!统称)(?<!称)“(?!{KNOWN})([一二三四五六七八九十两双][\u4e00-\u9fff]{{1,2}}|[一二三四五六七八九十两双]大[\u4e00-\u9fff]{{2,6}})”"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, SHORT):
-        yield found(
-            provision,
-            match.start(),
-            match.end(),
-            f"缩略语{match[0]}没有说明。",
-            "首次出现时写全，或者注明出处",
-        )
-
-
-RULE = Rule(Severity.NOTE, "表述准确：缩略语应当说明", _check, group="H", certain=False)
+RULE = Rule(
+    Severity.NOTE,
+    "表述准确：缩略语应当说明",
+    at_matches(SHORT, "缩略语{0}没有说明。", "首次出现时写全，或者注明出处"),
+    group="H",
+    certain=False,
+)

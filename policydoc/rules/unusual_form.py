@@ -10,15 +10,13 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import replacing
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import replaced
-
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    return replaced(policy, [("其它", "其他", "法规用语通常写作“其他”。")])
-
-
-RULE = Rule(Severity.NOTE, "立法用语习惯：用“其他”", _check, group="H")
+RULE = Rule(
+    Severity.NOTE,
+    "立法用语习惯：用“其他”",
+    replacing([("其它", "其他", "法规用语通常写作“其他”。")]),
+    group="H",
+)

@@ -11,24 +11,19 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
-from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_matches
+from policydoc.model import Severity
+from policydoc.plugins import Rule
+from policydoc.rules._places import at_matches
 
 WEAK = re.compile(
     r"(?:局|厅|委|部门|政府|机构|单位|集群|企业|工作|标准|目标|措施)(要(?![求素点件闻是么])|应(?![当用急届对有变聘付邀征收税运声])|须(?!知))(?=[\u4e00-\u9fff])"
 )
 
-
-def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for provision, match in iter_matches(policy, WEAK):
-        yield found(
-            provision, match.start(1), match.end(1), f"义务用“{match[1]}”表述，宜用“应当”。", "应当"
-        )
-
-
 RULE = Rule(
-    Severity.NOTE, "立法技术规范（试行）（一）：义务用“应当”", _check, group="H", certain=False
+    Severity.NOTE,
+    "立法技术规范（试行）（一）：义务用“应当”",
+    at_matches(WEAK, "义务用“{1}”表述，宜用“应当”。", "应当", group=1),
+    group="H",
+    certain=False,
 )
