@@ -60,7 +60,7 @@ def _parse(source: Source) -> Policy:
     rows = choose_articles(page.rows, layout)
     choose_headlines(rows, layout)
     rows = split_items(rows)
-    acts = divide(rows)
+    acts = divide(rows, layout)
     parts = [_part(page, layout, act, number) for number, act in enumerate(acts)]
     policy = parts[0] if parts else Policy(identify([], (), settings))
     identity = identify([acts[0]] if acts else [], policy.body, settings)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from policydoc.model import Kind, Provision, Span
 from policydoc.parser.labels import BLANK
-from policydoc.parser.layout import Layout, is_ended, runs_on
+from policydoc.parser.layout import Layout, is_ended, is_full, runs_on
 from policydoc.parser.rows import Page, Row
 from policydoc.parser.tables import table_provision
 
@@ -28,7 +28,12 @@ NOTE = re.compile(
     r"|(?:[0-9０-９]{4}|[一二三四五六七八九〇○]{4})年.{1,12}日.{0,120}(?:通过|公布|修[订正]|批准|施行|发布|印发)"
 )
 ISSUING = re.compile("印发|公布|发布|颁布|转发|颁行|下发")
-ANNOUNCED = re.compile("现[予将就]|予以|给你们|遵照|贯彻|请.{0,12}执行")
+ISSUER_LINE = re.compile(r"(?:政府|厅|局|委员会|办公室|令|文件)$")
+TITLE_END = re.compile(
+    r"(?:办法|细则|规定|条例|规则|章程|规程|标准|方案|规范|准则|制度|法|意见|决定|决议|通知|公告|解释|批复|公约|协定|守则|须知|措施|计划|规划)"
+    rf"(?:[{BLANK}]*[（(〔【][^（）()]{{1,20}}[）)〕】])*$"
+)
+ANNOUNCED = re.compile("现(?:予以)?[予将就印公发转]|予以|给你们|遵照|贯彻|请.{0,12}执行")
 PREAMBLE_TITLE = re.compile(rf"(?:序[{BLANK}]*言|前[{BLANK}]*言|引[{BLANK}]*言|导[{BLANK}]*言)$")
 LONGEST_TITLE_LINE = 64
 LONGEST_NOTICE = 40  # rows
@@ -106,24 +111,67 @@ def _first_words(page: Page) -> int:
     return -1
 
 
-def sort_front(rows: Sequence[Row]) -> Front:
+def sort_front(rows: Sequence[Row], layout: Layout) -> Front:
     """Tell covering notice, title, notes and preamble apart."""
     front = Front()
-    rows = list(rows)
-    if not rows:
-        return front
+    rows = _whole_lines(rows, layout)
     last = _last_of_notice(rows)
-    if last >= 0:
-        front.notice, rows = rows[: last + 1], rows[last + 1 :]
-    in_title = True
-    for row in rows:
-        if in_title and not front.preamble and is_title_line(row):
-            front.title.append(row)
-        elif front.preamble or row.table is not None or not _is_front_note(row):
-            front.preamble.append(row)
-        else:
-            front.notes.append(row)
+    front.notice, rows = rows[: last + 1], rows[last + 1 :]
+    begins = next((i for i, row in enumerate(rows) if not _is_head(row)), len(rows))
+    head, front.preamble = rows[:begins], rows[begins:]
+    front.title = _title_of(head)
+    front.notes = [row for row in head if row not in front.title]
     return front
+
+
+def _whole_lines(rows: Sequence[Row], layout: Layout) -> list[Row]:
+    """The rows, with those joined that a full line breaks off."""
+    if not layout.width:
+        return list(rows)
+    whole: list[Row] = []
+    broken: Row | None = None
+    for row in rows:
+        if broken is not None and runs_on(broken, row, layout):
+            last = whole[-1]
+            last.text += row.text
+            last.end, last.last_block = row.end, row.last_block
+        else:
+            whole.append(row)
+        is_broken = row.table is None and is_full(row, layout.width) and not is_ended(row.text)
+        broken = _copy(row) if is_broken else None
+    return whole
+
+
+def _copy(row: Row) -> Row:
+    copy = Row(row.text, row.block, row.start, row.indent, row.style, row.apart)
+    copy.width = row.width
+    return copy
+
+
+def _is_head(row: Row) -> bool:
+    return row.table is None and (is_title_line(row) or _is_front_note(row))
+
+
+def _title_of(head: Sequence[Row]) -> list[Row]:
+    """The lines of the title: the first block of them that ends like a title, else the first."""
+    blocks: list[list[Row]] = []
+    last = -2
+    for place, row in enumerate(head):
+        if not is_title_line(row):
+            continue
+        if place != last + 1 or blocks[-1][-1].block == row.block:
+            blocks.append([])
+        blocks[-1].append(row)
+        last = place
+    named = [block for block in blocks if TITLE_END.search(block[-1].text)]
+    title = (named or blocks or [[]])[0]
+    if len(title) > 1 and ISSUER_LINE.search(title[0].text) and _is_whole_title(title[1:]):
+        return title[1:]
+    return title
+
+
+def _is_whole_title(rows: Sequence[Row]) -> bool:
+    return not rows[0].text.startswith(("关于", "印发", "转发")) and len(rows[0].text) >= 6
 
 
 def _is_front_note(row: Row) -> bool:
@@ -180,6 +228,6 @@ def _paragraph(group: Sequence[Row], kind: Kind, eid: str) -> Provision:
 def span_of(rows: Sequence[Row]) -> Span:
     """The place of rows that make one text."""
     first, last = rows[0], rows[-1]
-    if first.block == last.block:
+    if first.block == last.last_block:
         return Span(first.block, first.start, last.end)
-    return Span(first.block, first.start, last.end, last.block)
+    return Span(first.block, first.start, last.end, last.last_block)

@@ -83,7 +83,7 @@ def runs_on(last: Row, row: Row, layout: Layout) -> bool:
             return False
         if is_full(last, layout.width):
             return not is_ended(last.text) or not row.apart
-        return not is_ended(last.text) and not row.apart and not layout.indent
+        return last.text[-1] in "，、" and not layout.indent
     return _breaks_off(last) and not row.apart
 
 

@@ -18,7 +18,7 @@ from policydoc.parser.front_matter import (
     sort_front,
 )
 from policydoc.parser.labels import BLANK, HEADINGS
-from policydoc.parser.layout import is_ended
+from policydoc.parser.layout import Layout, is_ended
 from policydoc.parser.rows import Row
 
 ANNEX = re.compile(
@@ -52,17 +52,17 @@ class Act:
     end: list[Row] = field(default_factory=list)
 
 
-def divide(rows: list[Row]) -> list[Act]:
+def divide(rows: list[Row], layout: Layout) -> list[Act]:
     """The main act and its annexes, in reading order."""
     cuts = _cuts(rows)
     acts = []
     for start, end in zip([0, *cuts], [*cuts, len(rows)], strict=True):
-        acts.append(_act(rows[start:end], is_annex=start > 0))
+        acts.append(_act(rows[start:end], layout, is_annex=start > 0))
     acts = [act for act in acts if act.rows or act.label]
     return _carry(acts)
 
 
-def _act(rows: list[Row], *, is_annex: bool) -> Act:
+def _act(rows: list[Row], layout: Layout, *, is_annex: bool) -> Act:
     match = ANNEX.match(rows[0].text) if is_annex and rows[0].table is None else None
     if match:
         row = rows[0]
@@ -77,7 +77,7 @@ def _act(rows: list[Row], *, is_annex: bool) -> Act:
         act = Act(rows)
     start = _body_start(rows)
     stop = _end_start(rows, start)
-    act.front = _annex_front(rows[:start]) if is_annex else sort_front(rows[:start])
+    act.front = _annex_front(rows[:start]) if is_annex else sort_front(rows[:start], layout)
     act.body, act.end = rows[start:stop], rows[stop:]
     return act
 
