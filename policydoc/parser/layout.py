@@ -11,6 +11,7 @@ from policydoc.parser.rows import Row, columns
 
 SHORTEST_WRAP = 36  # columns
 LONGEST_WRAP = 120
+RAGGED = 0.7  # share of the width that a broken line has at least, where lines are ragged
 STOPS = frozenset("。；：！？.;:!?…")
 CLOSERS = frozenset('”）》】」』’)"')
 HANGING = frozenset("第款条、和或及至，,与")
@@ -83,7 +84,8 @@ def runs_on(last: Row, row: Row, layout: Layout) -> bool:
             return False
         if is_full(last, layout.width):
             return not is_ended(last.text) or not row.apart
-        return last.text[-1] in "，、" and not layout.indent
+        is_long = last.width >= RAGGED * layout.width
+        return is_long and not is_ended(last.text) and not row.apart
     return _breaks_off(last) and not row.apart
 
 

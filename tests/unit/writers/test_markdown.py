@@ -39,5 +39,5 @@ def test_a_form_comes_back_as_the_same_tree(form: str) -> None:
 
 
 def test_words_that_look_like_marks_are_kept() -> None:
-    policy = parse(from_text("第一条 甲*乙*丙_丁_ <b> `戊` [己](庚)。\n第二条 辛。", "marks"))
+    policy = parse(from_text("第一条 甲*乙*丙_丁_ <乙> `戊` [己](庚)。\n第二条 辛。", "marks"))
     assert tree(again(policy)) == tree(policy)
