@@ -38,6 +38,8 @@ def remove_furniture(page: Page) -> None:
         return
     for place in sorted(reasons):
         page.take_out(rows[place], reasons[place])
+        if place + 1 < len(rows) and reasons[place] != "web-disclaimer":
+            rows[place + 1].over = True
     page.rows = [row for place, row in enumerate(rows) if place not in reasons]
 
 

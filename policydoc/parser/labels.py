@@ -1,7 +1,7 @@
 """The numbering grammar: which label a line begins with, and the number it prints.
 
 立法法第六十五条 (编章节条款项目) and GB/T 9704-2012 7.3.3 (一、（一）1.（1）). A label read here is
-only a candidate: chain.py and outline.py choose among them over the whole document.
+only a candidate: chain.py, headlines.py and the fold choose among them over the whole document.
 """
 
 from __future__ import annotations

@@ -79,6 +79,8 @@ def runs_on(last: Row, row: Row, layout: Layout) -> bool:
         return False
     if last.block == row.block:  # cut apart: a label stands here, even if it was not chosen
         return False
+    if row.over and not is_ended(last.text):
+        return not (layout.indent and row.indent >= layout.indent)
     if layout.width:
         if layout.indent and row.indent >= layout.indent:
             return False

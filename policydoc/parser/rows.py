@@ -38,11 +38,11 @@ class Row:
     """A line that holds words: where its text stands and what is known of it.
 
     `indent` counts columns before the text, `width` columns in all where the layout needs them; `apart` says that a blank line stands before it;
-    `lead` is where a bold lead-in ends in the text, or 0; `chosen` that its label is one.
+    `lead` is where a bold lead-in ends in the text, or 0; `chosen` that its label is one; `over` that a page ends before it.
     """
 
     __slots__ = (
-        "apart", "block", "chosen", "end", "indent", "label", "last_block", "lead", "run", "start", "style", "table", "text", "width",
+        "apart", "block", "chosen", "end", "indent", "label", "last_block", "lead", "over", "run", "start", "style", "table", "text", "width",
     )  # fmt: skip
 
     def __init__(
@@ -57,6 +57,7 @@ class Row:
         self.style = style
         self.apart = apart
         self.lead = 0
+        self.over = False
         self.width = 0
         self.run = 0
         self.chosen = False

@@ -9,7 +9,7 @@ from policydoc.model import Kind, Policy, Provision
 from policydoc.plugins import Writer
 
 MARKS = {Kind.PART: "##", Kind.SUBPART: "##", Kind.CHAPTER: "##", Kind.SECTION: "###"}
-INLINE = re.compile(r"([\\*_`<\[\]])")
+INLINE = re.compile(r"([\\*_`\[\]])")
 OPENING = re.compile(r"^(#|>|[-+=|~])")
 SETTINGS = (
     ("id", "id"), ("title", "title"), ("short_title", "short_title"), ("region", "region"),
