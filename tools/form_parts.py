@@ -146,7 +146,7 @@ def example_mark() -> tuple[Block, ...]:
     """A line that says the data are fictional, where they are."""
     return (
         tag("if case.example"),
-        *elements.note("（示例：本件所列单位、集群和数据均为虚构，不得作为正式文件使用）"),
+        *elements.note("（示例：数据均为虚构，不得作为正式文件使用）"),
         tag("endif"),
     )
 

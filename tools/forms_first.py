@@ -185,6 +185,13 @@ def self_assessment() -> Plan:
         (
             (label("序号"), label("指标"), label("认定标准要求"), label("实际情况"), label("是否符合"),
              label("佐证和算式"), label("依据")),
+            row("if general"),
+            (label("总体要求", columns=7),),
+            *loop(
+                "general", "v", "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"),
+                left("{{ v.actual }}"), "{{ v.met }}", left("{{ v.evidence }}"), "{{ v.citation }}",
+            ),
+            row("endif"),
             row("for a in aspects"),
             (label("（{{ a.num }}）{{ a.title }}", columns=7),),
             *loop(
@@ -195,13 +202,6 @@ def self_assessment() -> Plan:
                 "{{ v.citation }}",
             ),
             row("endfor"),
-            row("if general"),
-            (label("总体要求", columns=7),),
-            *loop(
-                "general", "v", "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"),
-                left("{{ v.actual }}"), "{{ v.met }}", left("{{ v.evidence }}"), "{{ v.citation }}",
-            ),
-            row("endif"),
         ),
         (12, 42, 46, 40, 20, 42, 23),
     )  # fmt: skip

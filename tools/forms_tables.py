@@ -42,14 +42,14 @@ def by_aspect(heads: tuple[str, ...], widths: tuple[float, ...], *cells: str | C
     return grid(
         (
             tuple(label(text) for text in heads),
-            row("for a in aspects"),
-            (label("（{{ a.num }}）{{ a.title }}", columns=span),),
-            *loop("a.verdicts", "v", *cells),
-            row("endfor"),
             row("if general"),
             (label("总体要求", columns=span),),
             *loop("general", "v", *cells),
             row("endif"),
+            row("for a in aspects"),
+            (label("（{{ a.num }}）{{ a.title }}", columns=span),),
+            *loop("a.verdicts", "v", *cells),
+            row("endfor"),
         ),
         widths,
     )

@@ -92,6 +92,21 @@ def _single(values: Mapping[str, float | None], names: Mapping[str, Any]) -> lis
     return rows
 
 
+_COMPARATORS = (
+    (r"≥\s*", "不低于"),
+    (r"≤\s*", "不超过"),
+    (r"[>＞]\s*", "高于"),
+    (r"[<＜]\s*", "低于"),
+)
+
+
+def comparison_in_words(required: str) -> str:
+    """≥ 10 亿元 as an official document writes it: 不低于10亿元."""
+    for sign, word in _COMPARATORS:
+        required = re.sub(sign, word, required)
+    return re.sub(r"(?<=\d) (?=[\u4e00-\u9fff])", "", required)
+
+
 _KEY = re.compile(r"\b(aspects|profile|series|counts|figures|plan|results)\.(\w+)(?:\.(\d{4}))?")
 
 
@@ -117,7 +132,7 @@ def verdict_records(
             {
                 "number": number,
                 "criterion": verdict.criterion,
-                "required": verdict.required,
+                "required": comparison_in_words(verdict.required),
                 "actual": verdict.actual or UNKNOWN,
                 "met": "需人工判断"
                 if verdict.qualitative and verdict.met is None
