@@ -34,7 +34,7 @@ _SHOWN = {
     Role.LEVEL4: "（1）",
 }
 _BLACK = ("auto", "000000", "windowText")
-_LONGEST_HEADING = 25
+_LONGEST_HEADING, _LONGEST_RUN_IN = 25, 20
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
@@ -92,7 +92,8 @@ def heading_end(text: str) -> int:
     """
     stop = text.find("。")
     if 0 <= stop < len(text) - 1:
-        return stop + 1 if stop <= _LONGEST_HEADING else 0
+        head = text[:stop]
+        return stop + 1 if stop <= _LONGEST_RUN_IN and "，" not in head and "," not in head else 0
     if text and text[-1] not in "。；：，;:,、" and len(text) <= 2 * _LONGEST_HEADING:
         return len(text)
     return 0

@@ -28,9 +28,13 @@ if TYPE_CHECKING:
 
 _TEXTS = (Role.BODY, Role.LEVEL1, Role.LEVEL2, Role.LEVEL3, Role.LEVEL4, Role.ARTICLE)
 
+_LEAST_TEXT = 60  # a form of tables has no lines to count
+
 
 def nearest_profile(section: SectionView) -> Profile:
     """The profile whose top and bottom margins the document keeps most of."""
+    if section.landscape:
+        return PROFILES["gbt9704"]
 
     def distance(profile: Profile) -> tuple[int, float]:
         misses = (
@@ -47,8 +51,10 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     for index, section in enumerate(inspection.sections):
         yield from _check_paper(inspection, section, index)
     yield from _check_margins(inspection, inspection.sections[0])
-    yield from _check_lines(inspection)
-    yield from _check_characters(inspection)
+    length = sum(len(view.text) for view in inspection.found.all(*_TEXTS))
+    if length >= _LEAST_TEXT and not inspection.sections[0].landscape:
+        yield from _check_lines(inspection)
+        yield from _check_characters(inspection)
     yield from _check_page_numbers(inspection)
 
 

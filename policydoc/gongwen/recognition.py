@@ -42,6 +42,7 @@ class Role(StrEnum):
     ANNEX_TITLE = "附件标题"
     COPIES = "抄送机关"
     PRINTED = "印发机关和印发日期"
+    TABLE_NOTE = "表题或表注"
     CELL = "表格文字"
     BOX = "文本框文字"
 
@@ -104,6 +105,7 @@ class Recognised:
 def recognise(views: Sequence[View], area: int) -> Recognised:
     """Name every paragraph."""
     roles = [_start_role(view) for view in views]
+    _name_table_notes(views, roles)
     after_head = _name_head(views, roles)
     _name_colophon(views, roles)
     body = _zone(views, roles, after_head)
@@ -118,6 +120,32 @@ def _start_role(view: View) -> Role:
     if view.where == "box":
         return Role.BOX
     return Role.BODY if view.text else Role.BLANK
+
+
+_TABLE_NOTE = re.compile(r"^(注|说明|备注|单位|资料来源|填[报表写]\w{0,4})\s*[：:（(\d]")
+
+
+def _name_table_notes(views: Sequence[View], roles: list[Role]) -> None:
+    """Short lines right above or under a table, and 注 under it, are its title and notes."""
+    for index, view in enumerate(views):
+        if roles[index] is not Role.BODY or _is_labelled(view.text):
+            continue
+        named = _TABLE_NOTE.match(view.text) is not None
+        before = index - 1
+        while named and before >= 0 and roles[before] is Role.BLANK:
+            before -= 1
+        above = roles[before] if before >= 0 else Role.BLANK
+        below = roles[index + 1] if index + 1 < len(views) else Role.BLANK
+        short = len(view.text) <= 30 and view.text[-1] not in _SENTENCE_END
+        touches = above in (Role.CELL, Role.TABLE_NOTE) or (below is Role.CELL and index > 0)
+        if touches and (named or (short and not DATE.match(view.text) and not _is_outer(view))):
+            roles[index] = Role.TABLE_NOTE
+
+
+def _is_outer(view: View) -> bool:
+    """A label that belongs to the document, wherever a table stands."""
+    forms = (ANNEX_LABEL, ENCLOSURE, COPIES, PRINTED, NUMBER)
+    return any(form.search(view.text) for form in forms) or view.text[-1] in "：:"
 
 
 def _name_head(views: Sequence[View], roles: list[Role]) -> int:
@@ -205,7 +233,7 @@ def _texts(views: Sequence[View], roles: list[Role], zone: range) -> list[int]:
 def _name_main(views: Sequence[View], roles: list[Role], zone: range, area: int) -> None:
     texts = _texts(views, roles, zone)
     texts = texts[_name_title(views, roles, texts) :]
-    if texts and _is_addressee(views[texts[0]]):
+    if texts and Role.CELL not in roles[: texts[0]] and _is_addressee(views[texts[0]]):
         roles[texts[0]] = Role.ADDRESSEE
         texts = texts[1:]
     dates = [i for i in texts if DATE.match(views[i].text)]
@@ -234,6 +262,15 @@ def _name_after_date(views: Sequence[View], roles: list[Role], texts: list[int])
 
 def _name_title(views: Sequence[View], roles: list[Role], texts: list[int]) -> int:
     """Name the lines of the title; returns how many paragraphs it took."""
+    skipped = 0
+    while texts and re.match(r"^[（(].*[）)]$", views[texts[0]].text):
+        roles[texts[0]] = Role.SUBTITLE  # （征求意见稿） over the title
+        texts = texts[1:]
+        skipped += 1
+    return skipped + _name_title_lines(views, roles, texts)
+
+
+def _name_title_lines(views: Sequence[View], roles: list[Role], texts: list[int]) -> int:
     if not texts or _is_labelled(views[texts[0]].text):
         return 0
     first = views[texts[0]]
