@@ -68,7 +68,8 @@ class Table:
     """A table; `widths` in mm (scaled to the type area if 0 in sum), heads repeat on each page.
 
     `heights` are the least heights of rows in mm by row index. A row may be template tags:
-    ("{%tr for x in list %}",) is one cell over all columns.
+    ("{%tr for x in list %}",) is one cell over all columns. `keep_next` holds the last row with
+    what follows.
     """
 
     rows: tuple[tuple[str | Cell, ...], ...]
@@ -76,6 +77,7 @@ class Table:
     heads: int = 1
     heights: Mapping[int, float] = field(default_factory=dict)
     border: bool = True
+    keep_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

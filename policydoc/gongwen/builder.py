@@ -89,6 +89,8 @@ def _held_together(blocks: tuple[Block, ...]) -> Iterator[Block]:
         held = isinstance(after, Blank) and after.keep_next
         if held and isinstance(block, Paragraph) and block.style.startswith(_TEXTS):
             block = replace(block, keep_next=True)
+        if held and isinstance(block, Table):
+            block = replace(block, keep_next=True)
         assert block is not None
         yield block
 

@@ -209,9 +209,8 @@ def _paragraph(look: ParagraphLook, properties: _Element | None) -> ParagraphLoo
     look = _spacing(look, properties.find(f"{W}spacing"))
     new_page, grid = switched(properties, "pageBreakBefore"), switched(properties, "snapToGrid")
     outline = whole(value(properties, "outlineLvl"))
-    borders = properties.find(f"{W}pBdr")
     frame = properties.find(f"{W}framePr")
-    if borders is not None:
+    for borders in properties.iterfind(f"{W}pBdr"):  # LibreOffice writes an empty one first
         look = replace(look, bottom_rule=_rule(borders, "bottom"), top_rule=_rule(borders, "top"))
     if frame is not None:
         look = replace(look, frame=(frame.get(f"{W}xAlign", ""), frame.get(f"{W}yAlign", "")))

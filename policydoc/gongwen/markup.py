@@ -161,6 +161,7 @@ def _row_xml(
     profile: Profile,
     open_cells: dict[int, tuple[int, Cell]],
 ) -> str:
+    keep = table.keep_next and index == len(table.rows) - 1
     cells, column = [], 0
     if len(row) == 1 and isinstance(row[0], str) and len(widths) > 1:
         row = (Cell(row[0], columns=len(widths)),)
@@ -169,7 +170,7 @@ def _row_xml(
         left, above = open_cells.get(column, (0, Cell()))
         if left:
             open_cells[column] = (left - 1, above)
-            cells.append(_cell_xml(above, column, widths, profile, "continue"))
+            cells.append(_cell_xml(above, column, widths, profile, "continue", keep=keep))
             column += above.columns
             continue
         if not pending:
@@ -179,7 +180,9 @@ def _row_xml(
             cell = Cell(cell.texts, cell.columns, cell.rows, cell.align, "公文表格表头")
         if cell.rows > 1:
             open_cells[column] = (cell.rows - 1, cell)
-        cells.append(_cell_xml(cell, column, widths, profile, "restart" if cell.rows > 1 else ""))
+        cells.append(
+            _cell_xml(cell, column, widths, profile, "restart" if cell.rows > 1 else "", keep=keep)
+        )
         column += cell.columns
     height = twips(table.heights.get(index, _ROW_HEIGHT))
     least = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
@@ -188,7 +191,13 @@ def _row_xml(
 
 
 def _cell_xml(
-    cell: Cell, column: int, widths: tuple[int, ...], profile: Profile, merge: str
+    cell: Cell,
+    column: int,
+    widths: tuple[int, ...],
+    profile: Profile,
+    merge: str,
+    *,
+    keep: bool = False,
 ) -> str:
     width = sum(widths[column : column + cell.columns])
     span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
@@ -197,7 +206,8 @@ def _cell_xml(
     if merge == "continue":
         texts = ("",)
     paragraphs = "".join(
-        paragraph_xml(Paragraph(text, cell.style, align=cell.align), profile) for text in texts
+        paragraph_xml(Paragraph(text, cell.style, align=cell.align, keep_next=keep), profile)
+        for text in texts
     )
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{down}'

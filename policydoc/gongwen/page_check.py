@@ -199,23 +199,16 @@ def _check_rule(inspection: Inspection, page: PageMeasure, rule: Rule) -> Iterat
 
 
 def _check_date(inspection: Inspection, pages: Sequence[PageMeasure]) -> Iterator[Finding]:
-    """The page that holds the date also holds words of the text."""
+    """The page that holds the date holds more than the signature."""
     date = inspection.found.first(Role.DATE)
-    texts = [
-        re.sub(r"\s", "", view.text)
-        for view in inspection.found.all(
-            Role.BODY, Role.ARTICLE, Role.ENCLOSURE, Role.LEVEL1, Role.LEVEL2, Role.LEVEL3
-        )
-        if date is not None and view.number < date.number
-    ]
-    if date is None or not texts:
+    if date is None or date.number == 1:
         return
     wanted = re.sub(r"\s", "", date.text)
+    signed = {re.sub(r"\s", "", view.text) for view in inspection.found.all(Role.ISSUER)}
     for page in pages:
         lines = [line.text for line in page.lines]
         if wanted in lines:
-            above = lines[: lines.index(wanted)]
-            if not any(text.endswith(line) for line in above for text in texts[-2:] if line):
+            if set(lines[: lines.index(wanted)]) <= signed:
                 message = "落款单独成页，应调整行距、字距，使日期与正文同处一面。"
                 yield _fault(inspection, "no-text-page", page, message)
             return
