@@ -62,7 +62,7 @@ def duration(statement: Statement, index: int, quantity: Quantity) -> Iterator[F
     left = around.left
     if quantity.unit == "月" and not quantity.op and not _is_months(statement, quantity):
         return
-    if quantity.op in ("<=", "") and _SAID_OF.match(around.right):
+    if quantity.op in ("<=", "") and _SAID_OF.match(around.rest):
         yield _span(statement, quantity)
         return
     if _is_validity(statement, around, quantity):
@@ -73,6 +73,8 @@ def duration(statement: Statement, index: int, quantity: Quantity) -> Iterator[F
         yield _required(statement, quantity, around)
     elif _is_deadline(quantity, left, around.right):
         yield _deadline(statement, quantity, around)
+    elif quantity.unit != "日":  # 15日 alone may be a day of the month
+        yield _span(statement, quantity)
 
 
 # 三年内两次考核不合格的: the period within which something happens, not one to keep.

@@ -17,6 +17,7 @@ _BEFORE = re.compile(
 )
 _FROM = re.compile(r"\s*(?:起(?!草|诉|步)|开始|以后|之后|以来|后(?!续))")
 _UNTIL_LEFT = re.compile(r"(?:截至|截止到?|延至|不迟于|不晚于|最迟|至|到)\s*$")
+_LATEST = re.compile(r"(?:不迟于|不晚于|最迟|最晚)(?:应?当?于|在)?\s*$")
 _DAY_NOTE = "“{0}”是否含当日，法律没有统一规定，按不晚于该日读"
 
 
@@ -36,6 +37,13 @@ def moment_fact(statement: Statement, index: int, moment: Moment) -> Fact:
         return _valid_until(statement, moment, around)
     if since := _FROM.match(statement.text, end):
         return _since_date(statement, moment, around, since)
+    if latest := _LATEST.search(around.left):
+        return build(
+            statement, "deadline", around.left_start + latest.start(), end, op="before",
+            value=moment.value, direction="within", basis_note=note,
+            actor=actor_before(statement, around.clause, start),
+            recipient=recipient_after(statement, end), action=right.strip(),
+        )  # fmt: skip
     if until := _UNTIL_LEFT.search(around.left):
         start = around.left_start + until.start()
         return build(

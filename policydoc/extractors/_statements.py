@@ -76,6 +76,9 @@ def statements(policy: Policy) -> tuple[Statement, ...]:
     if _LAST and _LAST[0][0] is policy:
         return _LAST[0][1]
     found = tuple(_of_policy(policy))
+    if all(statement.kind in (Kind.TITLE, Kind.NOTE) for statement in found):
+        for statement in found:  # one line alone was taken for a title
+            statement.kind = Kind.PARAGRAPH
     _LAST[:] = [(policy, found)]
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from policydoc.model import Kind, Provision, Span
@@ -20,6 +21,12 @@ STEPS = {
 LONGEST_HEADING = 50
 OPENERS = "【[［"
 CLOSING = {"【": "】", "[": "]", "［": "］", "（": "）", "(": "）)"}
+
+
+# 产值不低于10亿元: a line that sets a bound provides something, whatever it ends with.
+BOUND = re.compile(
+    r"(?:不[低少高多]于|不超过|[高低大少]于|超过|达到|≥|≤)[^，。；]{0,6}\d|\d[^，。；]{0,8}以[上下内](?!企业|工业)"
+)
 
 
 class Frame:
@@ -263,7 +270,7 @@ class Tree:
         words = len(row.text) - body
         if row.style.startswith("heading"):
             return True
-        if words > LONGEST_HEADING or is_full(row, self.layout.width):
+        if words > LONGEST_HEADING or is_full(row, self.layout.width) or BOUND.search(row.text):
             return False
         if row.text[-1] in "：:":
             return not any(sign in row.text for sign in "，,。“")

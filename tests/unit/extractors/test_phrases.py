@@ -203,6 +203,55 @@ PM2.5年均浓度低于35微克/立方米。 | threshold < 35 微克/立方米
 双一流高校，百强县。 |
 加强对每一个环节的监督。 |
 7×24小时服务。 |
+主导产业产值或营业收入近三年均在50亿元以上，占集群总产值比例高于75%。 | threshold >= 50 亿元 indicator=主导产业产值或营业收入 every=True / date = 3 年 / threshold > 75 % basis=占集群总产值 indicator_id=share_leading
+专家组由不少于5名的单数专家组成。 | threshold >= 5 名 indicator=专家组
+按年薪的10%给予引才奖励，每人最高20万元。 | award = 10 % basis=年薪 / award <= 20 万元 basis=每人
+处二万元以上二十万元以下的罚款。 | threshold between 2~20 万元 indicator=罚款
+处违法所得一倍以上三倍以下的罚款。 | threshold between 1~3 倍
+面积在五百平方米以上不足一千平方米的，设置一名安全员。 | threshold between 500~1000 平方米
+劳动合同期限三个月以上不满一年的，试用期不得超过一个月。 | threshold between 3~12 月 / deadline <= 1 月
+会议召开十五日前通知全体股东。 | deadline >= 15 日 trigger=会议召开
+应当在二十四小时内报告。 | deadline <= 24 小时
+监测数据保存期限不少于五年。 | deadline >= 5 年 direction=for indicator=监测数据保存期限
+二十日内不能作出决定的，可以延长十日。 | date <= 20 日 / deadline = 10 日 action=延长
+三年内两次考核不合格的，取消资格。 | date <= 3 年 / count = 2 次
+使用年限超过10年的，每半年检验一次。 | threshold > 10 年 / frequency = 1 次/半年
+申报时间为每年3月1日至3月31日。 | date between --03-01~--03-31 -
+区主管部门审核汇总后于2月底前报市局。 | deadline before --02-end - trigger=区主管部门审核汇总后 actor=区主管部门
+支持期三年，每年考核一次。 | validity = 3 年 / frequency = 1 次/年
+锅炉额定功率不得小于65蒸吨/小时。 | threshold >= 65 蒸吨/小时
+优良天数比率达到88%以上。 | threshold >= 88 %
+到2030年，细颗粒物浓度控制在30微克/立方米以下。 | date until 2030 - / threshold <= 30 微克/立方米 window=到2030年
+设置高度不低于2.5米的围挡。 | threshold >= 2.5 米
+主导产业占比120%以上。 | threshold >= 120 % basis_note*=大于100%
+产值10以上。 | threshold >= 10 -
+可支配收入低于本市最低生活保障标准。 | threshold < 本市最低生活保障标准 -
+未满十六周岁的未成年人。 | threshold < 16 周岁
+六十周岁以上老年人。 | threshold >= 60 周岁 indicator=老年人
+每日工作时间不超过八小时。 | deadline <= 8 小时
+股东会应当每年召开一次。 | frequency = 1 次/年
+由一个以上五十个以下股东出资设立。 | threshold between 1~50 个
+购房补贴。A类人才给予500万元，B类人才给予100万元至200万元。 | award = 500 万元 indicator=补贴 / award between 100~200 万元
+全日制博士每人每月发放生活补贴5000元。 | award = 5000 元 basis=每人每月
+满足下列条件中的两项以上：产值10亿元以上；专利5件以上。 | threshold >= 2 项 / threshold >= 10 亿元 / threshold >= 5 件
+本办法自发布之日起30日后施行。 | date from 发布之日 -
+2024年1月1日至2024年12月31日期间新认定的企业。 | date between 2024-01-01~2024-12-31 -
+不迟于2026年5月底报送。 | deadline before 2026-05-31 -
+营业收入不低于人民币2000万元。 | threshold >= 2000 万元 indicator_id=revenue
+负责动物生物安全二级实验室的备案。 |
+打造一批领军企业，依托长三角分中心。 |
+有本条第一款、第三款规定情形的，予以公开。 |
+国家一级文物和三甲医院。 |
+公布第二批名单，落实“三同时”制度。 |
+“放管服”改革，一网通办，一网统管。 |
+“一户一策”，一站式服务，一把手负责。 |
+实行一票否决，出台一揽子政策。 |
+清理三无产品，关心一线职工。 |
+实施千企百城行动，建设双千兆网络。 |
+一审、二审程序，一类二类医疗器械。 |
+详见https://www.gov.cn/zhengce/2024/01.htm。 |
+文件编号GXJ-2024-015。 |
+拨打12345热线。 |
 """
 
 
