@@ -81,7 +81,7 @@ def table(
     idf = idf_of(bags[0] + bags[1])
     ours, theirs = ([weigh(bag, idf) for bag in side] for side in bags)
     if among is None:
-        cosines = _cosines(ours, theirs)
+        cosines = _cosines(ours, theirs) | _twins(left, right)
     else:
         cosines = {(i, j): min(1.0, cosine(ours[i], theirs[j])) for i, j in among}
     return {
@@ -99,19 +99,40 @@ def _cosines(left: Sequence[Weights], right: Sequence[Weights]) -> Scores:
     for j, vector in enumerate(right):
         for gram, value in vector.items():
             holders.setdefault(gram, []).append((j, value))
-    holders = {gram: held for gram, held in holders.items() if len(held) <= most}
+    telling = {gram: held for gram, held in holders.items() if len(held) <= most}
     found: Scores = {}
     for i, vector in enumerate(left):
         sums: dict[int, float] = {}
         for gram, value in vector.items():
-            for j, other in holders.get(gram, ()):
+            for j, other in telling.get(gram, ()):
                 sums[j] = sums.get(j, 0.0) + value * other
+        if not sums and not whole:
+            sums = _by_rarest(vector, holders, right)
         near: Iterable[int] = sums
         if not whole and len(sums) > NEIGHBOURS:
             near = heapq.nlargest(NEIGHBOURS, sums, key=sums.__getitem__)
         for j in near:
             found[i, j] = min(1.0, sums[j])
     return found
+
+
+def _by_rarest(
+    vector: Weights, holders: dict[str, list[tuple[int, float]]], right: Sequence[Weights]
+) -> dict[int, float]:
+    """Cosines with some of those that share the rarest words, where all words are common."""
+    known = [gram for gram in vector if gram in holders]
+    if not known:
+        return {}
+    rarest = min(known, key=lambda gram: (len(holders[gram]), gram))
+    return {j: cosine(vector, right[j]) for j, _ in holders[rarest][:NEIGHBOURS]}
+
+
+def _twins(left: Sequence[str], right: Sequence[str]) -> Scores:
+    """Equal texts, the first with the first and so on, however common their words are."""
+    places: dict[str, list[int]] = {}
+    for j in range(len(right) - 1, -1, -1):
+        places.setdefault(right[j], []).append(j)
+    return {(i, places[text].pop()): 1.0 for i, text in enumerate(left) if places.get(text)}
 
 
 def containment(part: Weights, whole: Counter[str]) -> float:

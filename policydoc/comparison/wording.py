@@ -16,10 +16,13 @@ from policydoc.chinese.folding import fold, words_only
 from policydoc.chinese.words import words
 from policydoc.model import Change
 
-_FIRST_CHAR = 0xF0000  # plane 15, private use
-_MANY_WORDS = 3000
+_FIRST, _SURROGATES, _PRIVATE = 0xF0000, 0xD800, 0x110000
+_MANY_CELLS = 150_000
+_TOO_MANY_CELLS = 400_000_000
 _MOVED_LEAST = 8
 _MOST_MOVES = 12
+_LONGEST_MOVED = 2000
+_MOST_TRIED = 300
 _ISLAND = 1
 _SHORT_ISLAND = 2
 _FAR_LONGER = 5
@@ -90,7 +93,7 @@ def _pieces(left: list[str], right: list[str], keys: _Keys) -> list[_Piece]:
     texts = []
     for side in ([keys.of(word) for word in left], [keys.of(word) for word in right]):
         for key in side:
-            codes.setdefault(key, chr(_FIRST_CHAR + len(codes)))
+            codes.setdefault(key, _character(len(codes)))
         texts.append("".join(codes[key] for key in side))
     found: list[_Piece] = []
     i = j = 0
@@ -106,9 +109,22 @@ def _pieces(left: list[str], right: list[str], keys: _Keys) -> list[_Piece]:
     return found
 
 
+def _character(number: int) -> str:
+    """A character for the word of that number: of the private planes, then from the start."""
+    code = _FIRST + number
+    if code >= _PRIVATE:
+        code -= _PRIVATE - 0x100
+        code += 0x800 if code >= _SURROGATES else 0
+    return chr(code)
+
+
 def _runs(left: str, right: str) -> Iterator[tuple[int, int]]:
-    """Runs of equal (0), deleted (-1) and inserted (1) characters."""
-    if len(left) + len(right) > _MANY_WORDS:
+    """Runs of equal (0), deleted (-1) and inserted (1) characters, in bounded time."""
+    cells = len(left) * len(right)
+    if cells > _TOO_MANY_CELLS:
+        yield from _coarse_runs(left, right)
+        return
+    if cells > _MANY_CELLS:
         yield from _fast_runs(left, right)
         return
     from diff_match_patch import diff_match_patch
@@ -132,6 +148,21 @@ def _fast_runs(left: str, right: str) -> Iterator[tuple[int, int]]:
             yield -1, gone
         if come:
             yield 1, come
+
+
+def _coarse_runs(left: str, right: str) -> Iterator[tuple[int, int]]:
+    """For texts beyond reason: what both begin and end with, and all between as changed."""
+    start = _shared_length(left, right)
+    rest = left[start:], right[start:]
+    end = _shared_length(rest[0][::-1], rest[1][::-1])
+    middle = len(rest[0]) - end, len(rest[1]) - end
+    yield from ((op, n) for op, n in ((0, start), (-1, middle[0]), (1, middle[1]), (0, end)) if n)
+
+
+def _shared_length(left: str, right: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(left), len(right)))
 
 
 def _length(side: Sequence[str]) -> int:
@@ -253,15 +284,20 @@ def _moves(found: Sequence[Change]) -> Iterator[_Move]:
     """Every pair of a deleted and an inserted piece with a run of words in common."""
     sides: dict[str, dict[int, set[str]]] = {"delete": {}, "insert": {}}
     for index, change in enumerate(found):
-        if change.op != "equal" and not change.folded and len(change.text) >= _MOVED_LEAST:
+        size = len(change.text)
+        if change.op != "equal" and not change.folded and _MOVED_LEAST <= size <= _LONGEST_MOVED:
             sides[change.op][index] = _runs_of(words_only(change.text))
     holders: dict[str, list[int]] = {}
     for index, runs in sides["insert"].items():
         for run in runs:
             holders.setdefault(run, []).append(index)
+    tried = 0
     for gone, runs in sides["delete"].items():
+        if tried > _MOST_TRIED:
+            return
         near = sorted({come for run in runs for come in holders.get(run, ())[:_MOST_MOVES]})
         for come in near[:_MOST_MOVES]:
+            tried += 1
             place = _common(found[gone].text, found[come].text)
             if place is not None:
                 start, end, first = place

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policydoc.comparison import wording
 from policydoc.comparison.wording import changes, edits_of, left_of, right_of
 from policydoc.model import Change
 
@@ -110,3 +113,27 @@ def test_long_texts_stay_exact() -> None:
     right = "".join(f"第{n}条 内容{n % 5}。" for n in range(900))
     found = changes(left, right)
     assert (left_of(found), right_of(found)) == (left, right)
+
+
+@pytest.mark.parametrize("engine", [wording._fast_runs, wording._coarse_runs])
+@settings(deadline=None)
+@given(left=TEXTS, right=TEXTS)
+def test_the_engines_for_long_texts_are_exact_too(
+    engine: Callable[[str, str], Iterator[tuple[int, int]]], left: str, right: str
+) -> None:
+    ours = theirs = ""
+    rest = left, right
+    for op, count in engine(left, right):
+        if op <= 0:
+            ours, rest = ours + rest[0][:count], (rest[0][count:], rest[1])
+        if op >= 0:
+            theirs, rest = theirs + rest[1][:count], (rest[0], rest[1][count:])
+        if op == 0:
+            assert ours[-count:] == theirs[-count:]
+    assert (ours, theirs) == (left, right)
+
+
+def test_more_words_than_private_characters_stay_apart() -> None:
+    assert len({wording._character(n) for n in range(0, 1_100_000, 97)}) == len(
+        range(0, 1_100_000, 97)
+    )
