@@ -42,6 +42,7 @@ ENDS = re.compile(
     r"|部(?![分署队位件级])|人民政府|政府(?!投资|引导|采购|公共|网|门户|信息|性|和市场|服务|职能)"
 )
 LONGEST = 44
+MOST = 80  # names of its own that one text may bring: each is sought everywhere
 STOPS = "，。；：,;:\n“”《》"
 OTHERS = (
     ("applicant", r"个人(?=向|提出|申请|按)|申报主体|申报单位|申请单位|申报企业|申请企业|申请人|申报人|申报者|申请者|推荐单位|项目(?:承担|申报|实施|建设)?单位|承担单位|建设单位|运营单位|依托单位|用人单位|获奖单位|受助单位"),
@@ -170,7 +171,7 @@ def _named(policy: Policy) -> tuple[tuple[str, ...], tuple[str, ...]]:
                 teams.append(fact.object)
         elif not re.search(r"(?:资金|经费|基金|项目|政策|工作|规划|专项)$", fact.term):
             subjects.append(fact.term)
-    return tuple(dict.fromkeys(teams)), tuple(dict.fromkeys(subjects))
+    return tuple(dict.fromkeys(teams))[:MOST], tuple(dict.fromkeys(subjects))[:MOST]
 
 
 def _places(policy: Policy, issuers: Sequence[str]) -> str:

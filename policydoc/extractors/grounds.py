@@ -21,6 +21,7 @@ REVOKES = re.compile(
 )
 LISTS = re.compile(r"(?:以下|下列|之一|情形|情况|行为)[^。；]*$|包括[：:]?$")
 ITEMS = {Kind.SUBPARAGRAPH, Kind.POINT, Kind.LEVEL}
+MOST = 100  # different omitted steps of one text: each is sought in all its provisions
 ENDING = " 　；;。，,"
 # 未按规定报送…、不接受…: the step whose omission is punished.
 OMITTED = re.compile(
@@ -130,6 +131,8 @@ def _step(quote: str, eid: str, texts: list[_Text], answers: dict[str, str]) -> 
         return "", ""
     step = found["step"]
     if step not in answers:
+        if len(answers) >= MOST:
+            return "", ""
         answers[step] = _provider(step, eid, texts)
     return step, answers[step]
 
