@@ -7,6 +7,7 @@ hand when the drawing is made.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -18,11 +19,12 @@ from policydoc.reports._view import View
 from policydoc.reports._words import printable
 
 # Pixels: a column, a box in it, the lane's name, the policy's name, a line of text, white space.
-COLUMN, BOX, NAME, BAND, LINE, GAP = 164, 136, 132, 34, 18, 8
+COLUMN, BOX, NAME, BAND, LINE, GAP = 156, 130, 132, 34, 18, 8
 HEAD = 40
 FONT = 13
-BOX_UNITS, NAME_UNITS, HEAD_UNITS = 18, 17, 22
+BOX_UNITS, NAME_UNITS, HEAD_UNITS = 17, 17, 21
 MOST_LINES = 4
+WIDEST = 7
 SOMEBODY = "未写明"
 
 
@@ -49,28 +51,49 @@ class Box:
 
 
 def lanes(view: View) -> str:
-    """An SVG figure drawn from the `step` facts; "" where no policy states a step."""
+    """SVG figures drawn from the `step` facts; "" where no policy states a step.
+
+    More steps than a page is wide for are drawn in several parts, as even as can be.
+    """
     rows = view.comparison.procedure
     steps = {policy: _steps(view, policy, rows) for policy in view.ids}
-    if not any(steps.values()):
-        return ""
     used = sorted({step.column for found in steps.values() for step in found})
-    place = {column: index for index, column in enumerate(used)}
-    width = BAND + NAME + COLUMN * len(used) + GAP
-    drawn = [_heads([rows[column].subject for column in used])]
+    if not used:
+        return ""
+    parts = -(-len(used) // WIDEST)
+    size = -(-len(used) // parts)
+    drawn = "".join(
+        _part(view, steps, used[start : start + size], start // size + 1, parts)
+        for start in range(0, len(used), size)
+    )
+    return (
+        f'<figure class="lanes">{drawn}<figcaption>横向为办理环节，纵向为各文本中的办理主体；'
+        "红字为时限；没有写明主体的步骤另列一行。内容与下表相同。</figcaption></figure>"
+    )
+
+
+def _part(
+    view: View, steps: dict[str, list[Step]], columns: Sequence[int], number: int, parts: int
+) -> str:
+    """One drawing of some of the columns, with the lanes that they need."""
+    place = {column: index for index, column in enumerate(columns)}
+    shown = {
+        policy: [step for step in found if step.column in place] for policy, found in steps.items()
+    }
+    width = BAND + NAME + COLUMN * len(columns) + GAP
+    drawn = [_heads([view.comparison.procedure[column].subject for column in columns])]
     top = HEAD
-    for policy in view.ids:
-        if steps[policy]:
-            text, height = _policy(view.names[policy], steps[policy], place, top, width)
+    for policy, found in shown.items():
+        if found:
+            text, height = _policy(view.names[policy], found, place, top, width)
             drawn.append(text)
             top += height + GAP
+    name = "程序流程图" + (f"（{number}/{parts}）" if parts > 1 else "")
     return (
-        '<figure class="lanes"><div class="scroll" role="region" aria-label="程序流程图" tabindex="0">'
+        f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{top}" '
-        f'viewBox="0 0 {width} {top}" role="img" aria-label="{escape(_told(view, steps))}" '
+        f'viewBox="0 0 {width} {top}" role="img" aria-label="{escape(_told(view, shown, name))}" '
         f'font-size="{FONT}" fill="#1b2431">{_ARROW}{"".join(drawn)}</svg></div>'
-        "<figcaption>横向为办理环节，纵向为各文本中的办理主体；红字为时限。未写明主体的步骤另列一行。"
-        "内容与下表相同。</figcaption></figure>"
     )
 
 
@@ -162,16 +185,18 @@ def _policy(
     drawn: list[str] = []
     boxes: dict[int, Box] = {}
     y = top
-    for index, actor in enumerate(dict.fromkeys(step.actor for step in steps)):
-        own = [(n, step) for n, step in enumerate(steps) if step.actor == actor]
-        placed, height = _lane(own, place, y)
+    for index, actor in enumerate(_lane_names(steps)):
+        own = [
+            (n, step) for n, step in enumerate(steps) if _lane_key(step.actor) == _lane_key(actor)
+        ]
+        label = wrapped(actor, NAME_UNITS, 3)
+        placed, height = _lane(own, place, y, LINE * len(label))
         boxes |= placed
         fill = "#f4f6f9" if index % 2 == 0 else "#ffffff"
         drawn.append(
             f'<rect x="{BAND}" y="{y}" width="{width - BAND - GAP}" height="{height}" '
             f'fill="{fill}" stroke="#cfd6df"/>'
         )
-        label = wrapped(actor, NAME_UNITS, 3)
         drawn.append(_lines(BAND + 10, y + height / 2 - LINE * (len(label) - 1) / 2 + 5, label))
         y += height
     band = f'<rect x="0" y="{top}" width="{BAND}" height="{y - top}" fill="#17375e"/>' + _upright(
@@ -182,6 +207,20 @@ def _policy(
     return "".join([*drawn, band, *arrows, *map(_box, ordered)]), y - top
 
 
+def _lane_key(actor: str) -> str:
+    """各县区工信局 and 所在地县区工信局 are one lane."""
+    return re.sub("^(?:各级|各|所在地|所在)", "", actor) or actor
+
+
+def _lane_names(steps: Sequence[Step]) -> list[str]:
+    """The shortest name of each lane, in the order of their first steps."""
+    lanes_of: dict[str, str] = {}
+    for step in steps:
+        key = _lane_key(step.actor)
+        lanes_of[key] = min(lanes_of.get(key, step.actor), step.actor, key=len)
+    return list(lanes_of.values())
+
+
 def _upright(name: str, x: float, top: float, height: float) -> str:
     """A name written downwards, cut where the band is too short."""
     signs = name[: max(1, int((height - 8) // LINE))]
@@ -190,21 +229,28 @@ def _upright(name: str, x: float, top: float, height: float) -> str:
 
 
 def _lane(
-    own: Sequence[tuple[int, Step]], place: dict[int, int], top: int
+    own: Sequence[tuple[int, Step]], place: dict[int, int], top: int, least: int
 ) -> tuple[dict[int, Box], int]:
-    """The boxes of a lane, those of one column under each other, and the lane's height."""
-    filled: dict[int, int] = {}
-    placed = {}
+    """The boxes of a lane, those of one column under each other, and the lane's height.
+
+    Each column is centred in the lane, so that the arrow between two boxes runs straight.
+    """
+    stacks: dict[int, list[tuple[int, Step, tuple[str, ...], int]]] = {}
     for number, step in own:
-        column = place[step.column]
-        y = filled.get(column, top + GAP)
         lines = wrapped(step.words, BOX_UNITS)
         more = sum(len(wrapped(words, BOX_UNITS, 2)) for words in step.deadlines)
         height = LINE * (len(lines) + more) + 2 * GAP
+        stacks.setdefault(place[step.column], []).append((number, step, lines, height))
+    heights = {c: sum(h + GAP for *_, h in stack) - GAP for c, stack in stacks.items()}
+    tallest = max(least, *heights.values())
+    placed = {}
+    for column, stack in stacks.items():
         x = BAND + NAME + COLUMN * column + (COLUMN - BOX) // 2
-        placed[number] = Box(step, x, y, height, lines)
-        filled[column] = y + height + GAP
-    return placed, max(filled.values()) - top
+        y = top + GAP + (tallest - heights[column]) // 2
+        for number, step, lines, height in stack:
+            placed[number] = Box(step, x, y, height, lines)
+            y += height + GAP
+    return placed, tallest + 2 * GAP
 
 
 def _box(box: Box) -> str:
@@ -239,7 +285,7 @@ def _arrow(one: Box, other: Box) -> str:
     )
 
 
-def _told(view: View, steps: dict[str, list[Step]]) -> str:
+def _told(view: View, steps: dict[str, list[Step]], name: str) -> str:
     """The drawing in words, for who does not see it."""
     sentences = []
     for policy, found in steps.items():
@@ -248,4 +294,4 @@ def _told(view: View, steps: dict[str, list[Step]]) -> str:
             for n, step in enumerate(found, 1)
         )
         sentences.append(f"{view.names[policy]}：{told or '没有写明步骤'}。")
-    return "程序流程图。" + "".join(sentences)
+    return f"{name}。" + "".join(sentences)
