@@ -50,7 +50,8 @@ CLOSED_PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 def _claims(head: bytes, suffix: str) -> bool:
     stripped = head.lstrip(b"\xef\xbb\xbf \r\n\t")
     is_zipped = head.startswith(b"PK") and ODT in head[:200]
-    return head.startswith(MAGIC) or stripped.startswith(RTF) or is_zipped or XML_2003 in head
+    is_xml = stripped.startswith(b"<?xml") and XML_2003 in head
+    return head.startswith(MAGIC) or stripped.startswith(RTF) or is_zipped or is_xml
 
 
 def _read(content: bytes, name: str) -> Source:

@@ -50,7 +50,7 @@ def test_without_indents_a_short_line_or_a_label_after_a_stop_ends_a_paragraph()
 def test_a_paragraph_runs_over_the_page_and_its_number_is_removed() -> None:
     pages = []
     for number in range(3):
-        pages += page([f"{number}" + FULL[1:], *[FULL] * 9], number)
+        pages += page(["甲乙丙"[number] + FULL[1:], *[FULL] * 9], number)
         pages += [
             Printed(f"— {number + 1} —", number, 280, 320, 40, 50, 792, 612),
             Printed("某市人民政府公报", number, 90, 200, 750, 764, 792, 612),
