@@ -37,6 +37,8 @@ def parse_numeral(text: str) -> int | float | None:
     Accepts Chinese (也 大写), positional (二〇二四), Arabic with separators and full-width
     digits, and both mixed (1.5万). A bare 十, 百, 千, 万 or 亿 counts as one of it.
     """
+    if text.isascii() and text.isdigit() and len(text) < 40:
+        return int(text)
     text = text.translate(_FULL).strip()
     if match := _ARABIC.fullmatch(text):
         return _scaled(match[1], match[2])

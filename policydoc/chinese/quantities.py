@@ -31,6 +31,7 @@ _MORE = re.compile(r"(?:多|余|几)(?!方|种|样|年来)")
 _SOFT = re.compile(
     r"(?:一般|原则上?|一般情况下|通常|尽量|尽可能)(?:应当?|须|要|都|均|为|在|可|控制在|最[高多长低少大]|至[多少]|每[^，。；、]{1,6})*$"
 )
+LONGEST = 24  # characters of a numeral that anyone writes
 # 不低于5A级, 超过2.0版: a number that is a name.
 _NAMED_NEXT = re.compile(r"[A-Za-z级版号型代线章条款项届\d]|$")
 _BARE = re.compile(r"[十百千万亿]+")
@@ -47,9 +48,9 @@ _NOT_AFTER = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quantity:
-    """A number with its unit, and the comparator that binds it.
+    """A number with its unit, and the comparator that binds it; filled in while it is read.
 
     Attributes:
         start, end: With the comparator words. core_start, core_end: number and unit alone.
@@ -100,7 +101,8 @@ def read_quantity(text: str, match: re.Match[str], floor: int = 0) -> Quantity |
     found = _with_unit(text, match.start(), number)
     if found is None:
         return None
-    found = _after(text, _before(text, found, floor))
+    _take_before(text, found, floor)
+    _take_after(text, found)
     if number.chinese and found.unit == "批":
         return None
     if not found.op and (number.bare or _is_word(text, found)):
@@ -135,6 +137,8 @@ def _tenths(words: str) -> float:
 
 
 def _plain(text: str, match: re.Match[str]) -> _Number | None:
+    if len(match[0]) > LONGEST:
+        return None
     if match["arabic"]:
         return _Number(match.end(), parse_numeral(match["arabic"]) or 0)
     words: str = match["chinese"]
@@ -211,47 +215,41 @@ def _range(text: str, end: int, number: _Number, unit: str) -> tuple[float, str,
     return high, unit or second, second_end, included[1] if included else ""
 
 
-def _before(text: str, found: Quantity, floor: int) -> Quantity:
-    """With the comparator that stands before the number."""
+def _take_before(text: str, found: Quantity, floor: int) -> None:
+    """Take in the comparator that stands before the number."""
     left = text[max(floor, found.start - 12) : found.start]
     match = BEFORE.search(left)
-    start = found.start - (len(left) - match.start() if match else 0)
-    soft = _SOFT.search(text[max(floor, start - 14) : start]) is not None
-    if match is None:
-        return replace(found, soft=soft)
-    words = match["words"]
-    includes = match["includes"] or ""
-    op = sharpened(op_before(words), includes)
-    if found.op == "between":
-        return replace(found, start=start, soft=soft)
-    return replace(
-        found, start=start, op=op, words=words, soft=soft, note=reading(words, op, includes)
-    )
+    if match is not None:
+        found.start -= len(left) - match.start()
+        if found.op != "between":
+            found.words = match["words"]
+            found.op = sharpened(op_before(found.words), match["includes"] or "")
+            found.note = reading(found.words, found.op, match["includes"] or "")
+    found.soft = _SOFT.search(text[max(floor, found.start - 14) : found.start]) is not None
 
 
-def _after(text: str, found: Quantity) -> Quantity:
-    """With the comparator that stands after the unit, and （含）."""
+def _take_after(text: str, found: Quantity) -> None:
+    """Take in the comparator that stands after the unit, and （含）."""
     match = AFTER.match(text, found.end)
     if match is None or match.end() == found.end:
-        return found
+        return
     word, includes = match["word"], match["last"] or match["first"] or ""
     end = match.end()
     if found.op == "between":
-        note = "；".join(filter(None, (found.note, f"上限（{includes}）" if includes else "")))
-        return replace(
-            found, end=end if includes or word in ("以内", "内") else found.end, note=note
+        found.note = "；".join(
+            filter(None, (found.note, f"上限（{includes}）" if includes else ""))
         )
-    if word == "内" and found.family != "time":
+        found.end = end if includes or word in ("以内", "内") else found.end
+        return
+    if (word == "内" and found.family != "time") or (word == "起" and found.family == "time"):
         word, end = None, match.start("word")
-    if word == "起" and found.family == "time":
-        word, end = None, match.start("word")
-    if not word or (found.op and found.op != "~"):
-        op = sharpened(found.op, includes)
-        note = reading(found.words, op, includes) if includes else found.note
-        # 不低于10家以上: both words, one bound.
-        return replace(found, op=op, note=note, end=end)
-    op = op_after(word, includes)
-    return replace(found, end=end, op=op, words=word, note=reading(word, op, includes))
+    found.end = end
+    if word and found.op in ("", "~"):
+        found.op, found.words = op_after(word, includes), word
+        found.note = reading(word, found.op, includes)
+    elif includes:  # 不低于10家以上 has both words and one bound
+        found.op = sharpened(found.op, includes)
+        found.note = reading(found.words, found.op, includes)
 
 
 def _is_word(text: str, found: Quantity) -> bool:
