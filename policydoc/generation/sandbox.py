@@ -260,6 +260,8 @@ class Fenced(ImmutableSandboxedEnvironment):
 
 def _final(value: Any) -> Any:
     """What is printed: whole numbers without .0, yes and no in Chinese, new paragraphs for lines."""
+    if type(value) is str and "\n" not in value:
+        return value
     if isinstance(value, str):
         return (
             value.replace("\n", "\a") if "\n" in value and not isinstance(value, Lines) else value

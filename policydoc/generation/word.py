@@ -41,6 +41,8 @@ class Prepared:
     """A template taken apart: its untagged parts deflated, the XML of the others patched.
 
     `frame` is the document without its body; `order` the names of the parts in the file.
+    Where the body is proved to come out well-formed, `around` is what stands before and after
+    its content, and `opening` its first tag; else `around` is None and the body is parsed.
     """
 
     name: str
@@ -51,6 +53,8 @@ class Prepared:
     compiled: dict[tuple[bool, str], Template] = field(default_factory=dict)
     doorway: Any = None
     even: bool = False
+    opening: str = ""
+    around: tuple[bytes, bytes] | None = None
 
 
 _KEPT: OrderedDict[str, Prepared] = OrderedDict()
@@ -156,7 +160,28 @@ def _prepare(template: bytes, name: str) -> Prepared:
     ready = Prepared(name, tuple(parts), fixed, sources, root)
     ready.doorway = doorway
     ready.even = _is_even(sources[MAIN])
+    if ready.even:
+        _prove(ready)
     return ready
+
+
+def _prove(ready: Prepared) -> None:
+    from jinja2.exceptions import TemplateSyntaxError
+    from lxml import etree
+
+    from policydoc.generation.proving import is_proved
+
+    source = ready.sources[MAIN]
+    opening = source[: source.index(">") + 1]
+    try:
+        if not is_proved(environment().parse(source), source):
+            return
+    except TemplateSyntaxError:
+        return
+    root = deepcopy(ready.frame)
+    root[-1].append(etree.Comment("here"))
+    before, _, after = _serialised(root).partition(b"<!--here-->")
+    ready.opening, ready.around = opening, (before, after)
 
 
 def _inert(words: bytes) -> _Element:
@@ -234,7 +259,7 @@ def _text(ready: Prepared, template: Template, context: Record) -> str:
             subject=ready.name,
         ) from error
     text = "".join(pieces)
-    if "_" in text:
+    if "{_" in text or "}_" in text or "%_" in text:
         for stood, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
             text = text.replace(stood, meant)
     return text
@@ -252,6 +277,8 @@ def _missing(name: str, error: Exception) -> str:
 
 def _document(ready: Prepared, text: str, draft: bool) -> bytes:
     text = _with_breaks(ready, text)
+    if ready.around is not None and not draft:
+        return _unparsed(ready.around, ready.opening, text)
     body = _parsed(ready, text)
     if not ready.even:
         body = ready.doorway.fix_tables(text)
@@ -264,9 +291,23 @@ def _document(ready: Prepared, text: str, draft: bool) -> bytes:
     return _serialised(root)
 
 
+def _unparsed(around: tuple[bytes, bytes], opening: str, text: str) -> bytes:
+    """The document as a serialiser would write it after parsing `text`."""
+    content = text[len(opening) : -len("</w:body>")]
+    for escaped, plain in (
+        ("&#34;", '"'),
+        ("&#39;", "'"),
+        ('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>'),
+        ("<w:t></w:t>", "<w:t/>"),
+    ):
+        if escaped in content:
+            content = content.replace(escaped, plain)
+    return around[0] + content.encode("utf-8") + around[1]
+
+
 def _with_breaks(ready: Prepared, text: str) -> str:
     """Line, paragraph, tab and page marks as WordprocessingML, in the paragraphs that have any."""
-    if not _BREAK.search(text):
+    if not any(mark in text for mark in "\n\t\a\f"):
         return text
     if "<w:txbxContent" in text:
         return str(ready.doorway.resolve_listing(text))

@@ -286,3 +286,24 @@ def test_all_zip_dates_are_the_same() -> None:
     assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert archive.testzip() is None
     assert not re.search(rb"\{\{|\{%", archive.read(word.MAIN))
+
+
+@pytest.mark.parametrize(
+    ("texts", "proved"),
+    [
+        (("{{ a }}", "{%p if b %}", "{{ b }}", "{%p else %}", "无", "{%p endif %}"), True),
+        (("{% if b %}{{ b }}{% else %}无{% endif %}{{ a }}",), True),
+        (("{% if b %}", "{{ b }}{% endif %}"), False),
+        (("{%p for i in b %}", "{{ i }}", "{%p endfor %}"), True),
+    ],
+)
+def test_what_is_proved_needs_no_parsing_and_is_the_same(
+    texts: tuple[str, ...], proved: bool
+) -> None:
+    form = template(*texts, rows=[["{{ a }}", ""]])
+    ready = word.prepare(form)
+    assert (ready.around is not None) is proved
+    for context in ({"a": AWKWARD, "b": ""}, {"a": "", "b": "甲\n乙"}):
+        ours = word.render(form, context)
+        assert part(ours, word.MAIN) == part(by_docxtpl(form, context), word.MAIN)
+        docx.Document(io.BytesIO(ours))
