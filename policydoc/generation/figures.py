@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from policydoc.generation.evidence import materials_for
@@ -19,7 +21,13 @@ MET = {True: "符合", False: "不符合", None: "待核实"}
 
 def catalogue() -> dict[str, Any]:
     """policies/indicators.toml: labels and units of series, counts and figures."""
-    return read_toml(data_file("policies", "indicators.toml"))
+    path = data_file("policies", "indicators.toml")
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, _changed: int) -> dict[str, Any]:
+    return read_toml(path)
 
 
 def label_of(names: Mapping[str, Any], key: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from policydoc.generation.word import environment, prepare
@@ -53,6 +54,7 @@ def paths(template: bytes, name: str = "模板") -> frozenset[str]:
     return frozenset(path for path in every if path.split(".")[0].split("[")[0])
 
 
+@lru_cache(maxsize=64)
 def top_names(template: bytes, name: str = "模板") -> frozenset[str]:
     """The names that must be in the data: policy, case, form …"""
     return frozenset(path.split(".")[0].split("[")[0] for path in paths(template, name))
