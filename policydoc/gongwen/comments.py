@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from policydoc.gongwen.cascade import whole
 from policydoc.gongwen.opened import Opened, W, parse_xml
 from policydoc.gongwen.package import zipped
 from policydoc.gongwen.runs import runs_between
@@ -48,7 +49,7 @@ def commented(
     """
     contents = dict(document.contents)
     name, part = _comments_part(contents, document.document_name, subject)
-    number = max((int(c.get(f"{W}id", "0")) for c in part), default=-1) + 1
+    number = max((whole(c.get(f"{W}id")) or 0 for c in part), default=-1) + 1
     for paragraph, comment in comments:
         _write(part, number, comment, author, initials)
         _mark(paragraph, number, comment)
@@ -73,7 +74,7 @@ def _comments_part(contents: dict[str, bytes], document: str, subject: str) -> t
     if rels not in contents:
         contents[rels] = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()
     relations = parse_xml(contents[rels], subject)
-    for relation in relations:
+    for relation in relations.iterchildren("{*}Relationship"):
         if relation.get("Type") == _RELATION:
             name = f"{folder}/{relation.get('Target', '').rpartition('/')[2]}"
             if name in contents:
@@ -81,7 +82,8 @@ def _comments_part(contents: dict[str, bytes], document: str, subject: str) -> t
     attributes = {"Id": "rIdComments", "Type": _RELATION, "Target": "comments.xml"}
     etree.SubElement(relations, f"{{{_PACKAGE}/relationships}}Relationship", attributes)
     contents[rels] = _serialised(relations)
-    types = parse_xml(contents["[Content_Types].xml"], subject)
+    empty = f'<Types xmlns="{_PACKAGE}/content-types"/>'.encode()
+    types = parse_xml(contents.get("[Content_Types].xml", empty), subject)
     attributes = {"PartName": f"/{folder}/comments.xml", "ContentType": _TYPE}
     etree.SubElement(types, f"{{{_PACKAGE}/content-types}}Override", attributes)
     contents["[Content_Types].xml"] = _serialised(types)

@@ -29,6 +29,7 @@ class Opened:
     styles: _Element | None
     settings: _Element | None
     theme: _Element | None
+    numbering: _Element | None
     footers: dict[str, _Element]
 
 
@@ -78,7 +79,14 @@ def opened(content: bytes, subject: str = "") -> Opened:
     if document.find(f"{W}body") is None:
         raise ReadError(f"{shown} 没有正文，请检查是否选错文件。", subject=subject)
     return Opened(
-        contents, name, document, part("styles"), part("settings"), part("theme"), footers
+        contents,
+        name,
+        document,
+        part("styles"),
+        part("settings"),
+        part("theme"),
+        part("numbering"),
+        footers,
     )
 
 
@@ -96,7 +104,7 @@ def _relations(contents: dict[str, bytes], name: str, subject: str) -> dict[str,
     if rels not in contents:
         return {}
     found = {}
-    for relation in parse_xml(contents[rels], subject):
+    for relation in parse_xml(contents[rels], subject).iterchildren("{*}Relationship"):
         if relation.get("TargetMode") == "External":
             continue
         target = relation.get("Target", "")

@@ -19,6 +19,7 @@ from policydoc.gongwen.cascade import (
     whole,
 )
 from policydoc.gongwen.measures import run_width
+from policydoc.gongwen.numbering import Labels, read_labels
 from policydoc.gongwen.opened import MC, WP, Opened, W
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ class View:
     style: str
     section: int = 0
     breaks_page: bool = False
-    numbered: bool = False
     pictures: bool = False
 
     @property
@@ -130,14 +130,14 @@ def read_views(document: Opened, styles: Styles) -> tuple[View, ...]:
     """All paragraphs of the body in reading order; those of a text box follow their anchor."""
     body = document.document.find(f"{W}body")
     assert body is not None
-    return tuple(_walk(body, styles))
+    return tuple(_walk(body, styles, read_labels(document.numbering)))
 
 
-def _walk(body: _Element, styles: Styles) -> Iterator[View]:
+def _walk(body: _Element, styles: Styles, labels: Labels) -> Iterator[View]:
     section = 0
     broken = False
     for number, (where, element) in enumerate(_paragraphs(body, "body"), 1):
-        runs = tuple(_runs(element, styles))
+        runs = tuple(_runs(element, styles, labels))
         look = paragraph_look(styles, element)
         own = element.find(f"{W}pPr")
         yield View(
@@ -149,7 +149,6 @@ def _walk(body: _Element, styles: Styles) -> Iterator[View]:
             style_name(styles, element),
             section,
             look.new_page or broken or _leading_break(element),
-            numbered=own is not None and own.find(f"{W}numPr") is not None,
             pictures=next(element.iter(f"{W}drawing", f"{W}pict"), None) is not None,
         )
         if where == "body":
@@ -196,8 +195,12 @@ def _own_runs(element: _Element) -> Iterator[_Element]:
             yield from _own_runs(child)
 
 
-def _runs(paragraph: _Element, styles: Styles) -> Iterator[RunView]:
+def _runs(paragraph: _Element, styles: Styles, labels: Labels) -> Iterator[RunView]:
+    """The runs; a label that Word counts stands before them like a typed one."""
     base = base_run_look(styles, paragraph)
+    if label := labels.of(paragraph, styles):
+        first = next(_own_runs(paragraph), None)
+        yield RunView(label, base if first is None else run_look(styles, base, first))
     for run in _own_runs(paragraph):
         look = run_look(styles, base, run)
         text = run_text(run)
