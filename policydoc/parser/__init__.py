@@ -23,6 +23,7 @@ from policydoc.parser.identity import identify
 from policydoc.parser.items import split_items
 from policydoc.parser.labels import FIRST, read_label
 from policydoc.parser.layout import Layout, find_layout
+from policydoc.parser.quotations import drop_quoted_labels
 from policydoc.parser.rows import Page, Row, read_rows
 from policydoc.parser.tables import read_tables
 from policydoc.parser.tree import Tree
@@ -55,6 +56,7 @@ def _parse(source: Source) -> Policy:
     for row in page.rows:
         if row.text and row.text[0] in FIRST:
             row.label = read_label(row.text)
+    drop_quoted_labels(page.rows)
     remove_contents(page)
     layout = find_layout(page.rows)
     rows = choose_articles(page.rows, layout)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from policydoc.parser.chain import Candidate, Choice, choose
 from policydoc.parser.labels import BLANK, HEADINGS, UNIT, Label, read_label, unit_label
-from policydoc.parser.layout import CLOSERS, STOPS, Layout, hangs
+from policydoc.parser.layout import CLOSERS, STOPS, Layout, hangs, is_ended
 from policydoc.parser.rows import Row
 
 PARTED = 3.0
@@ -66,6 +66,7 @@ def _take_the_strong(
         if row.chosen:
             run = row.run
         elif candidate.place > first and candidate.worth >= STRONG:
+            run += candidate.annexed
             row.chosen, row.run = True, run
 
 
@@ -77,19 +78,22 @@ def _line_candidates(rows: Sequence[Row], layout: Layout) -> list[Candidate]:
     unparted = sum(not label.parted for label in plain)
     base = PARTED if unparted * 2 > len(plain) else UNPARTED
     indent = _usual_indent([row for _, row in found]) if layout.indent else 0
-    quoted = quoted_rows(rows)
     last = -1
-    candidates = []
+    candidates: list[Candidate] = []
     for place, row in found:
-        if place in quoted or row.label is None:
+        if row.label is None:
             continue
         worth = (PARTED if row.label.parted else base) + (CITED if row.label.cited else 0)
         if place and hangs(rows[place - 1], layout):
             worth += HANGING
         if row.indent < indent:
             worth += MISPLACED
-        fresh = row.label.number == 1 and _is_fresh(rows, place, last)
-        candidates.append(Candidate(place, 0, row.label, worth, fresh))
+        candidate = Candidate(place, 0, row.label, worth)
+        if row.label.number == 1:
+            candidate.fresh = _is_fresh(rows, place, last)
+        if not candidates or candidates[-1].label.number + 1 != row.label.number:
+            candidate.annexed = _is_annexed(rows, place, last)
+        candidates.append(candidate)
         last = place
     return candidates
 
@@ -113,36 +117,12 @@ def _is_fresh(rows: Sequence[Row], place: int, last: int) -> bool:
     return False
 
 
-def quoted_rows(rows: Sequence[Row]) -> set[int]:
-    """Rows within a quotation of several lines that opens before a label: quoted articles.
-
-    A quotation that is never closed, or that opens anew before it closes, is a slip of the pen:
-    its rows are not taken for quoted.
-    """
-    inside: set[int] = set()
-    pending: list[int] = []
-    is_open = False
-    for place, row in enumerate(rows):
-        text = row.text
-        if is_open and not text.startswith("“"):
-            pending.append(place)
-        start, close = text.rfind("“"), text.rfind("”")
-        if start < 0 and close < 0:
-            continue
-        if is_open and close >= 0:
-            inside.update(pending)
-            pending = []
-        if start > close:
-            if not (is_open and start == 0):
-                pending = []
-            is_open = _opens_quotation(text, start)
-        else:
-            is_open = False
-    return inside
-
-
-def _opens_quotation(text: str, start: int) -> bool:
-    return start + 1 < len(text) and text[start + 1] in "第（(一二三四五六七八九十"
+def _is_annexed(rows: Sequence[Row], place: int, last: int) -> bool:
+    """Does the label of an annex stand between this row and the candidate before?"""
+    between = rows[max(last + 1, place - LOOK_BACK) : place]
+    return last >= 0 and any(
+        ANNEX_SIGN.match(row.text) and not is_ended(row.text) for row in between
+    )
 
 
 def _has_holes(rows: Sequence[Row], choices: Sequence[Choice]) -> bool:
@@ -152,7 +132,7 @@ def _has_holes(rows: Sequence[Row], choices: Sequence[Choice]) -> bool:
     for choice in choices:
         number = choice.candidate.label.number
         if choice.run != last_run:
-            expected, last_run = 1, choice.run
+            expected, last_run = number, choice.run
         if number > expected:
             return True
         expected = number + 1

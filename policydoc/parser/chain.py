@@ -28,7 +28,8 @@ NEVER = -1e9
 class Candidate:
     """A possible article label: where it stands, its number, what it looks like it is worth.
 
-    `fresh` says that a title, an annex label or a first chapter stands before it.
+    `fresh` says that a title, an annex label or a first chapter stands before it, `annexed` that
+    an annex label stands between it and the candidate before.
     """
 
     place: int
@@ -36,6 +37,7 @@ class Candidate:
     label: Label
     worth: float
     fresh: bool = False
+    annexed: bool = False
 
     @property
     def key(self) -> tuple[int, int]:
@@ -115,6 +117,8 @@ def _step(left: Candidate, right: Candidate) -> float:
         return RESTART if right.fresh else BARE_RESTART
     if next_number == number + 1 and not next_sub:
         return FOLLOWS
+    if right.annexed:
+        return RESTART
     if next_number == number:
         return FOLLOWS if next_sub == sub + 1 else (GAP if next_sub > sub else REPEATED)
     if next_number > number:
@@ -131,7 +135,14 @@ def _trace(candidates: Sequence[Candidate], before: list[int], last: int) -> lis
     path.reverse()
     choices, run = [], 0
     for position, candidate in enumerate(path):
-        if position and candidate.key == (1, 0):
+        if position and _begins_act(path[position - 1], candidate):
             run += 1
         choices.append(Choice(candidate, run))
     return choices
+
+
+def _begins_act(last: Candidate, candidate: Candidate) -> bool:
+    """Does a new act begin here: 第一条 again, or other numbers behind an annex label?"""
+    if candidate.key == (1, 0):
+        return True
+    return candidate.annexed and candidate.label.number != last.label.number + 1

@@ -28,6 +28,12 @@ NOTE = re.compile(
     r"|(?:[0-9０-９]{4}|[一二三四五六七八九〇○]{4})年.{1,12}日.{0,120}(?:通过|公布|修[订正]|批准|施行|发布|印发)"
 )
 ISSUING = re.compile("印发|公布|发布|颁布|转发|颁行|下发")
+META = re.compile(
+    r"(?:索[\s\u3000]*引[\s\u3000]*号|信息(?:索引|名称|分类)|(?:发布|发文|制定|成文|颁布)(?:机构|机关|单位|部门|字号|日期|时间|文号)"
+    r"|文[\s\u3000]*号|来[\s\u3000]*源|字[\s\u3000]*[号体]|浏览(?:次数|量)|点击(?:次数|量)|主[\s\u3000]*题[\s\u3000]*(?:词|分类)|有[\s\u3000]*效[\s\u3000]*性|效力(?:级别|状态)?"
+    r"|标[\s\u3000]*题|公开(?:方式|形式|时限)|(?:生效|施行|实施|废止)日期|时效性|分[\s\u3000]*类|关[\s\u3000]*键[\s\u3000]*[词字]|体[\s\u3000]*裁|组配分类|名[\s\u3000]*称|当前位置|您?的?位置)"
+    r"[\s\u3000]*[：:]"
+)
 ISSUER_LINE = re.compile(r"(?:政府|厅|局|委员会|办公室|令|文件)$")
 TITLE_END = re.compile(
     r"(?:办法|细则|规定|条例|规则|章程|规程|标准|方案|规范|准则|制度|法|意见|决定|决议|通知|公告|解释|批复|公约|协定|守则|须知|措施|计划|规划)"
@@ -64,7 +70,9 @@ def is_date(row: Row) -> bool:
 def is_note(row: Row) -> bool:
     """题注, 发文字号 or a date, as they stand around a title."""
     text = row.text
-    return is_date(row) or NUMBER.fullmatch(text) is not None or NOTE.match(text) is not None
+    if is_date(row) or NUMBER.fullmatch(text) is not None:
+        return True
+    return META.match(text) is not None or NOTE.match(text) is not None
 
 
 def is_sentence(row: Row) -> bool:

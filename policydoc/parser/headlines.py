@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from policydoc.parser.articles import quoted_rows
 from policydoc.parser.layout import Layout, hangs
 from policydoc.parser.rows import Row
 
@@ -18,11 +17,10 @@ def choose_headlines(rows: Sequence[Row], layout: Layout) -> None:
     found = [(place, row) for place, row in enumerate(rows) if row.is_headline()]
     if not found:
         return
-    quoted = quoted_rows(rows)
     expected: dict[str, int] = {}
     for place, row in found:
         label = row.label
-        if label is None or place in quoted:
+        if label is None:
             continue
         follows = label.number in (1, expected.get(label.unit, 1))
         if _looks_like_one(row, follows, place > 0 and hangs(rows[place - 1], layout)):

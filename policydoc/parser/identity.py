@@ -36,6 +36,8 @@ VALID_YEARS = re.compile(r"有效期(?:限)?(?:为)?([0-9０-９一二三四五�
 DOCUMENT = re.compile(
     "本(?:办法|细则|实施细则|规定|条例|通知|方案|意见|规则|措施|标准|指南|决定|文件|规程|暂行)"
 )
+META_NUMBER = re.compile(r"(?:发文字号|文[\s\u3000]*号)[\s\u3000]*[：:][\s\u3000]*")
+META_DATE = re.compile(r"成文日期[\s\u3000]*[：:]")
 BODIES = re.compile(
     r"(?:厅|局|委|部|会|院|府|办公室|办|署|司|处|中心|团|行|联|组|公司|大学|协会|学会|法院|检察院)$"
 )
@@ -117,7 +119,10 @@ def _is_body_name(text: str) -> bool:
 
 def _number(rows: Sequence[Row]) -> str:
     for row in rows:
-        if match := NUMBER.fullmatch(row.text):
+        match = NUMBER.fullmatch(row.text)
+        if match is None and (meta := META_NUMBER.match(row.text)):
+            match = NUMBER.match(row.text, meta.end())
+        if match:
             return re.sub(rf"[{BLANK}]", "", match[1])
     return ""
 
@@ -125,6 +130,8 @@ def _number(rows: Sequence[Row]) -> str:
 def _issued(rows: Sequence[Row], signed: Sequence[tuple[int, list[str]]]) -> str | None:
     if signed:
         return _iso(rows[signed[0][0]].text)
+    if said := next((row for row in rows if META_DATE.match(row.text)), None):
+        return _iso(said.text)
     if dated := next((row for row in rows if is_date(row)), None):
         return _iso(dated.text)
     for row in rows:

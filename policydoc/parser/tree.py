@@ -155,7 +155,9 @@ class Tree:
         text, body = row.text, label.body
         if body > label.end and text[label.end : body].strip():
             self.page.take_out(row, "markup", label.end, body)
-        if body < len(text) and text[body] in "：:" and label.unit == "条":
+        if (body < len(text) and text[body] in "：:" and label.unit == "条") or text[
+            body : body + 1
+        ] == "、":
             self.page.take_out(row, "separator", body, body + 1)
             body += 1
             while body < len(text) and text[body].isspace():
@@ -287,12 +289,23 @@ class Tree:
             top.say(row, 0)
         elif row.style and self._styled(row):
             return
+        elif self._is_bare_heading(row, rows, place):
+            self._unnumbered(row)
         elif top is None:
             self._paragraph(row, PARAGRAPH)
         elif top.rank > ARTICLE:
             self._below_article(row, rows, following[place])
         elif top.rank == ARTICLE or not self._goes_with_heading(top, row, rows, place):
             self._paragraph(row, PARAGRAPH)
+
+    def _is_bare_heading(self, row: Row, rows: Sequence[Row], place: int) -> bool:
+        """总则, 附则 on a line of its own between articles."""
+        if len(row.text) > 12 or is_ended(row.text) or place + 1 >= len(rows):
+            return False
+        following = rows[place + 1]
+        if not following.chosen or following.is_headline() or row.label is not None:
+            return False
+        return self.last is None or (is_ended(self.last.text) and not self.last.is_headline())
 
     def _styled(self, row: Row) -> bool:
         """A row that the format itself marks: an unnumbered heading, a bold lead-in."""

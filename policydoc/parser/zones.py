@@ -22,7 +22,7 @@ from policydoc.parser.layout import Layout, is_ended
 from policydoc.parser.rows import Row
 
 ANNEX = re.compile(
-    rf"[【\[]?(附[{BLANK}]*(?:件|表|录|图)[{BLANK}]*(?:[0-9０-９]{{1,3}}(?:[-－.][0-9]{{1,2}})?|[一二三四五六七八九十]{{1,3}}|[A-Za-zＡ-Ｚ](?![A-Za-z]))?[】\]]?)"
+    rf"[【\[]?(附(?=[：:])|附[{BLANK}]*(?:件|表|录|图)[{BLANK}]*(?:[0-9０-９]{{1,3}}(?:[-－.][0-9]{{1,2}})?|[一二三四五六七八九十]{{1,3}}|[A-Za-zＡ-Ｚ](?![A-Za-z]))?[】\]]?)"
     rf"([{BLANK}]*[：:、.．]?)[{BLANK}]*"
 )
 ANNEX_LIST = re.compile(rf"附[{BLANK}]*(?:件|表|录|图|：|:|[{BLANK}][{BLANK}]*[：:])")
@@ -33,6 +33,10 @@ DISTRIBUTION = re.compile(
     rf"(?:抄[{BLANK}]*[送报]|主[{BLANK}]*送|印[{BLANK}]*发|分[{BLANK}]*送|送|报|发|公开方式|信息公开选项)[{BLANK}]*[：:]"
     rf"|[（(]此件|[（(]?联[{BLANK}]*系[{BLANK}]*(?:人|电话|方式)|.{{2,40}}办公[厅室][{BLANK}]+.{{4,20}}日印发$|.{{0,40}}[0-9]日印发$"
 )
+ANNEX_TITLE_END = re.compile(
+    rf"(?:办法|细则|规定|条例|规则|标准|方案|规范|制度|表|书|清单|名单|函|样式|格式|模板|名录|条文)(?:[{BLANK}]*[（(〔【][^（）()]{{1,20}}[）)〕】])*$"
+)
+FIRST_HEADING = re.compile(rf"(?:[总通][{BLANK}]*则|总[{BLANK}]*纲|一般规定)$")
 LONGEST_SIGNATURE = 40
 LONGEST_ANNEX_TITLE = 64
 LONGEST_END = 60
@@ -119,7 +123,11 @@ def _body_start(rows: Sequence[Row]) -> int:
 
 def _with_level(rows: Sequence[Row], place: int) -> int:
     before = rows[place - 1] if place else None
-    if before is not None and before.label is not None and before.label.unit == "一、":
+    if before is None or before.table is not None:
+        return place
+    if (before.label is not None and before.label.unit == "一、") or FIRST_HEADING.match(
+        before.text
+    ):
         return place - 1
     return place
 
@@ -281,7 +289,11 @@ def _annex_front(rows: Sequence[Row]) -> Front:
 
 
 def _titles(row: Row, front: Front) -> bool:
-    return row.style == "title" or (is_title_line(row) and not front.notes)
+    if row.style == "title":
+        return True
+    if not is_title_line(row) or front.notes:
+        return False
+    return not front.title or not ANNEX_TITLE_END.search(front.words) or row.text[0] in "（(〔"
 
 
 def _end_start(rows: Sequence[Row], body: int) -> int:

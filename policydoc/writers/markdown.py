@@ -42,7 +42,8 @@ def _act(policy: Policy) -> Iterator[str]:
     for provision in notice:
         yield from _blocks(provision)
     for provision in title:
-        yield "# " + _escaped(_joined(provision.num, provision.text))
+        label = provision.num + ("：" if provision.num == "附" else "")
+        yield "# " + _escaped(_joined(label, provision.text))
     for provision in (*policy.preface[len(title) :], *policy.preamble[len(notice) :]):
         yield from _blocks(provision)
     for provision in (*policy.body, *policy.conclusions):
