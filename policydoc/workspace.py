@@ -109,7 +109,7 @@ def read_toml(path: Path) -> dict[str, object]:
         raise SettingsError(
             f"打不开设置文件 {path}（{error.strerror}），请检查路径和权限。", subject=str(path)
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # also numbers and nestings beyond reason
         raise SettingsError(
             f"设置文件不是合格的 TOML：{path}（{error}），请按提示的行改正。", subject=str(path)
         ) from error

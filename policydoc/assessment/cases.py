@@ -6,7 +6,6 @@ refused, never passed on: a verdict built on it would carry somebody's seal.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
@@ -24,6 +23,7 @@ SECTIONS = {
     "plan", "results", "extra",
 }  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1978, 2100
+LARGEST = 1e15
 LIMIT_FILE = 16 * 1024 * 1024
 SHOWN = 12  # faults spelled out; more are counted
 
@@ -252,7 +252,7 @@ def _number(key: str, value: object, reading: Reading) -> float | None:
     number = _plain_number(value)
     if number is None:
         reading.fault(key, f"应为数，现为{_kind(value)}")
-    elif not math.isfinite(number) or abs(number) > 1e15:
+    elif not abs(number) <= LARGEST:  # not a number is not smaller either
         reading.fault(key, "数值超出可能的范围")
     elif number < 0:
         reading.fault(key, f"不能为负数，现为 {number:g}")

@@ -142,6 +142,8 @@ def _word(verdict: Verdict) -> str:
 
 def _lines(policy: Policy, verdicts: Sequence[Verdict]) -> list[str]:
     """What a clerk needs beside the table: what is missed, what is open, what a person judges."""
+    if not verdicts:
+        return ["", f"【{_name(policy)}】没有识别出认定标准，无从评判"]
     several = articles_with_paragraphs(policy)
     unmet = [v for v in verdicts if v.met is False]
     unknown = [v for v in verdicts if v.met is None and not v.qualitative]

@@ -244,6 +244,12 @@ def mentions_of(policy: Policy) -> dict[str, Mentions]:
     return _HEARD[0][1]
 
 
+def parties_of(policy: Policy) -> dict[str, str]:
+    """The party of each name in the policy."""
+    heard = mentions_of(policy)
+    return {mention.name: mention.party for one in heard.values() for mention in one.found}
+
+
 def _agencies(text: str, cast: Cast) -> Iterator[tuple[int, int]]:
     done = 0
     for ending in ENDS.finditer(text):

@@ -42,10 +42,10 @@ REACH = 48  # characters after the actor within which the verb of a clause stand
 def iter_duties(policy: Policy) -> Iterator[Fact]:
     """A `duty` fact for each clause that lays something on somebody, or on nobody named."""
     roles, heard = roles_of(policy), mentions_of(policy)
-    above: dict[str, tuple[str, str]] = {}
+    above: dict[str, tuple[Mention | None, str]] = {}
     for spoken in iter_spoken(policy):
         role = roles.get(spoken.provision.eid)
-        carried, modality = above.get(_lead_in(spoken), ("", ""))
+        carried, modality = above.get(_lead_in(spoken), (None, ""))
         if role not in BINDING or modality == "must_not":  # what is forbidden is no duty
             continue
         mentions = heard[spoken.provision.eid]
@@ -62,13 +62,15 @@ def _lead_in(spoken: Spoken) -> str:
     return ""
 
 
-def _of_provision(spoken: Spoken, mentions: Mentions, carried: str) -> Iterator[tuple[Fact, str]]:
+def _of_provision(
+    spoken: Spoken, mentions: Mentions, carried: Mention | None
+) -> Iterator[tuple[Fact, Mention | None]]:
     text = spoken.words
     actor = carried
     for sentence in spoken.sentences:
         for clause in sentence.clauses:
             doer = _doer(text, clause, mentions)
-            actor = doer.name if doer else actor
+            actor = doer or actor
             words = text[clause[0] : clause[1]]
             if is_condition(words) or (BY_MEANS.match(words) and not LIGHT.search(words)):
                 continue
@@ -99,24 +101,24 @@ def _doer(text: str, clause: Clause, mentions: Mentions) -> Mention | None:
     """Who acts in a clause: named at its beginning or by 由."""
     for mention in mentions.between(*clause):
         by = text[mention.start - 1 : mention.start] == "由"
-        if mention.party != "enterprise" and (
-            by or DOING.fullmatch(text, clause[0], mention.start)
-        ):
+        if by or DOING.fullmatch(text, clause[0], mention.start):
             return mention
     return None
 
 
 def _fact(
-    spoken: Spoken, text: str, clause: Clause, actor: str, verb: re.Match[str], mentions: Mentions
+    spoken: Spoken, text: str, clause: Clause, actor: Mention | None, verb: re.Match[str],
+    mentions: Mentions,
 ) -> Fact:  # fmt: skip
     said, (start, end) = spoken.provision.text, clause
     words = text[start:end]
+    name, party = (actor.name, actor.party) if actor else ("", "")
     told = [
         m.name for m in mentions.between(start, end)
-        if m.name != actor and text[max(0, m.start - 2) : m.start].endswith(TOLD)
+        if m.name != name and text[max(0, m.start - 2) : m.start].endswith(TOLD)
     ]  # fmt: skip
     return Fact(
-        "duty", spoken.provision.eid, said[start:end], start, end, actor=actor, action=verb[0],
+        "duty", spoken.provision.eid, said[start:end], start, end, actor=name, party=party, action=verb[0],
         object=said[verb.end() : end], recipient=told[-1] if told else "",
         modality=_modality(words), deadline=deadline_of(words),
     )  # fmt: skip

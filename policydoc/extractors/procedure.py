@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policydoc.chinese.clauses import Clause, Sentence
-from policydoc.extractors._actors import Mention, Mentions, mentions_of
+from policydoc.extractors._actors import Mention, Mentions, mentions_of, parties_of
 from policydoc.extractors._roles import roles_of
 from policydoc.extractors._spoken import Spoken, iter_spoken
 from policydoc.extractors._stages import (
@@ -55,7 +55,7 @@ class _Step:
 
 def iter_steps(policy: Policy) -> Iterator[Fact]:
     """The steps of the procedure; `order` counts from 1 over the whole policy."""
-    roles, heard = roles_of(policy), mentions_of(policy)
+    roles, heard, parties = roles_of(policy), mentions_of(policy), parties_of(policy)
     found: list[tuple[int, int, Fact]] = []
     for spoken in iter_spoken(policy):
         role = roles.get(spoken.provision.eid, "")
@@ -65,7 +65,7 @@ def iter_steps(policy: Policy) -> Iterator[Fact]:
             found.append((rank, len(found), fact))
     # Steps up to the decision share rank 0 and keep the order of the text.
     for order, (_, _, fact) in enumerate(sorted(found, key=lambda f: f[:2]), 1):
-        yield replace(fact, order=order)
+        yield replace(fact, order=order, party=parties.get(fact.actor, ""))
 
 
 def _revokes(spoken: Spoken, role: str) -> bool:
