@@ -13,6 +13,7 @@ from policydoc.chinese.folding import words_only
 from policydoc.model import Fact
 
 _VAGUE = ("vague", "trend", "rank", "coverage")
+_ORDERED = ("same", "stricter", "looser")
 _MOST, _LEAST = ("<=", "<"), (">=", ">")
 _TELLING = 4
 # The fewest and most days that a month and a year can have.
@@ -42,7 +43,7 @@ def judge(lead: Fact, other: Fact) -> Judgement:
     for check in (_other_scope, _other_measure):
         if (found := check(lead, other)) is not None:
             return found
-    return _with_hedge(lead, other, _judge_amounts(lead, other))
+    return _with_hedge(lead, other, _with_logic(lead, other, _judge_amounts(lead, other)))
 
 
 def _judge_vague(lead: Fact, other: Fact) -> Judgement:
@@ -218,9 +219,24 @@ def _judge_times(lead: Fact, side: str, more: bool) -> Judgement:
     return Judgement("looser" if more else "stricter", f"{{other}}的时限{words}")
 
 
+def _with_logic(lead: Fact, other: Fact, found: Judgement) -> Judgement:
+    """One of several, against all of them: to ask for all is to ask for more."""
+    if {lead.logic, other.logic} != {"any", "all"} or found.verdict not in _ORDERED:
+        return found
+    harder = "stricter" if other.logic == "all" else "looser"
+    words = (
+        "{other}须同时满足各项，更严" if harder == "stricter" else "{other}只须满足其中一项，更宽"
+    )
+    if found.verdict == "same":
+        return Judgement(harder, f"数值相同，但{words}")
+    if found.verdict == harder:
+        return found
+    return Judgement("different", f"{found.reason}，但{words}，宽严不一")
+
+
 def _with_hedge(lead: Fact, other: Fact, found: Judgement) -> Judgement:
     """一般 and 原则上 leave room; to drop them is to tighten."""
-    if lead.soft == other.soft or found.verdict not in ("same", "stricter", "looser"):
+    if lead.soft == other.soft or found.verdict not in _ORDERED:
         return found
     hard = "stricter" if lead.soft else "looser"
     if found.verdict == "same":

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from policydoc.comparison.meeting import Matter, dice, held, matters
+from policydoc.comparison.judging import Judgement
+from policydoc.comparison.meeting import Matter, dice, held, iter_keys, matters
 from policydoc.comparison.places import Text, Texts
 from policydoc.comparison.rows import row_of
+from policydoc.comparison.sentences import sentence
 from policydoc.model import Fact, FactRow
 
 _ALIKE = 0.6
@@ -21,7 +24,41 @@ _LONGEST = 30
 def threshold_rows(texts: Texts) -> tuple[FactRow, ...]:
     """One row for each indicator that any of the policies bounds."""
     found = matters(texts, _thresholds, _vague, _closeness)
-    return tuple(row_of(texts, matter, "threshold", _subject(texts, matter)) for matter in found)
+    return tuple(
+        _with_alternatives(
+            texts, matter, found, row_of(texts, matter, "threshold", _subject(texts, matter))
+        )
+        for matter in found
+    )
+
+
+def _with_alternatives(
+    texts: Texts, matter: Matter, found: Sequence[Matter], row: FactRow
+) -> FactRow:
+    """An alternative that a text lacks is no missing demand: it leaves one way less to meet it."""
+    verdicts, sentences = dict(row.verdicts), dict(row.sentences)
+    lead = texts.lead
+    for other, key in iter_keys(texts):
+        for having, lacking, verdict in ((lead, other, "stricter"), (other, lead, "looser")):
+            if _lacks_a_way(matter, found, having, lacking):
+                less = f"{lacking.name}没有这一可选条件，可选的余地更小"
+                both = (lead, row.cells[lead.id]), (other, row.cells[other.id])
+                verdicts[key] = verdict
+                sentences[key] = sentence(row.subject, *both, Judgement(verdict, less))
+    return replace(row, verdicts=verdicts, sentences=sentences)
+
+
+def _lacks_a_way(matter: Matter, found: Sequence[Matter], having: Text, lacking: Text) -> bool:
+    """Whether one text offers this as one way of several, and the other only another of them."""
+    ways = [f for f in matter.facts.get(having.id, ()) if f.group and f.logic == "any"]
+    if not ways or lacking.is_digest or matter.facts.get(lacking.id):
+        return False
+    siblings = (
+        m
+        for m in found
+        if m is not matter and any(f.group == ways[0].group for f in m.facts.get(having.id, ()))
+    )
+    return any(f.kind == "threshold" for m in siblings for f in m.facts.get(lacking.id, ()))
 
 
 def _thresholds(text: Text) -> Sequence[Fact]:

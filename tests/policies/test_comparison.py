@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import json
 
 import pytest
 
 from policydoc import pipeline
 from policydoc.comparison.wording import edits_of, left_of, right_of
-from policydoc.model import Comparison, FactRow, walk
+from policydoc.model import Comparison, FactRow, Policy, walk
 from policydoc.model.units import units_of
 
 IDS = ("zhangye", "guizhou", "national")
@@ -135,3 +136,43 @@ def test_a_text_with_itself_has_no_difference() -> None:
     assert all(
         edits_of(c) == 0 for row in comparison.concordance.rows for c in row.changes.values()
     )
+
+
+def test_the_json_has_each_verdict_both_ways(comparison: Comparison) -> None:
+    document = json.loads(pipeline.publish(comparison, "json"))
+    output = next(row for row in document["thresholds"] if row["indicator_id"] == "output")
+    assert output["verdicts"]["zhangye/national"] == "looser"
+    assert output["verdicts"]["national/zhangye"] == "stricter"
+    assert output["cells"]["zhangye"]["value"] == 10
+
+
+def test_grounds_that_only_one_has(comparison: Comparison) -> None:
+    alone = {
+        row.subject: [name for name in ("zhangye", "guizhou") if row.cells[name].facts]
+        for row in comparison.grounds
+    }
+    assert alone["有效期满未申请复核或经复核未通过的"] == ["zhangye"]
+    assert alone["不再符合认定标准的"] == ["guizhou"]
+    assert alone["发现虚假申报或存在违法违规行为的"] == ["zhangye", "guizhou"]
+
+
+def test_steps_are_told_by_who_takes_them(comparison: Comparison) -> None:
+    steps = {row.subject: row for row in comparison.procedure}
+    assert "办理主体不同" in steps["申报"].sentences["guizhou/zhangye"]
+    assert steps["形成名单"].verdicts["guizhou/zhangye"] == "same"
+    assert "时限不同" in steps["公示"].sentences["guizhou/zhangye"]
+
+
+def test_an_alternative_less_leaves_less_room() -> None:
+    def text(words: str) -> Policy:
+        return pipeline.extract(
+            pipeline.parse_text(
+                f"集群认定办法\n第一条 申报集群应当符合下列条件：\n（一）{words}；\n（二）年产值不低于10亿元。\n"
+            )
+        )
+
+    both = "拥有不少于1家专精特新“小巨人”企业，或者不少于3家创新型中小企业"
+    comparison = pipeline.compare([text(both), text("拥有不少于1家专精特新“小巨人”企业")])
+    found = {row.indicator_id: [*row.verdicts.values()] for row in comparison.thresholds}
+    assert found["little_giant"] == ["same"]
+    assert found["innovative_sme"] == ["stricter"]
