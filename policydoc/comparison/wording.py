@@ -7,22 +7,19 @@ Source: docs/adr/0052.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policydoc.chinese.exchanges import Legend, one_name
-from policydoc.chinese.folding import fold, words_only
+from policydoc.chinese.exchanges import Legend
+from policydoc.chinese.folding import words_only
 from policydoc.chinese.words import words
+from policydoc.comparison.keys import Keys
+from policydoc.comparison.moves import marked_moves
 from policydoc.model import Change
 
 _FIRST, _SURROGATES, _PRIVATE = 0xF0000, 0xD800, 0x110000
 _MANY_CELLS = 150_000
 _TOO_MANY_CELLS = 400_000_000
-_MOVED_LEAST = 8
-_MOST_MOVES = 12
-_LONGEST_MOVED = 2000
-_MOST_TRIED = 300
 _ISLAND = 1
 _SHORT_ISLAND = 2
 _FAR_LONGER = 5
@@ -50,10 +47,10 @@ def changes(
     """
     if left == right:
         return (Change("equal", left),) if left else ()
-    keys = _Keys(legend)
+    keys = Keys(legend)
     whole = {*names, *keys.names}
     pieces = _pieces(words(left, whole), words(right, whole), keys)
-    return tuple(_merged(_marked_moves(list(_emitted(_cleaned(pieces), keys)))))
+    return tuple(_merged(marked_moves(list(_emitted(_cleaned(pieces), keys)))))
 
 
 def left_of(found: Iterable[Change]) -> str:
@@ -71,24 +68,7 @@ def edits_of(found: Iterable[Change]) -> int:
     return sum(change.op != "equal" and not change.folded for change in found)
 
 
-class _Keys:
-    """What a word counts as: marks and width folded, names of the legend as one name."""
-
-    def __init__(self, legend: Legend) -> None:
-        self.names = one_name(legend)
-        longest_first = sorted(self.names, key=lambda name: (-len(name), name))
-        joined = "|".join(re.escape(name) for name in longest_first)
-        self._pattern = re.compile(joined) if joined else None
-
-    def of(self, word: str) -> str:
-        """The key of a word; two words with the same key count as equal."""
-        folded = fold(word)
-        if self._pattern is not None and len(word) > 1:
-            folded = self._pattern.sub(lambda found: self.names[found[0]], folded)
-        return words_only(folded) or folded.strip() or " "
-
-
-def _pieces(left: list[str], right: list[str], keys: _Keys) -> list[_Piece]:
+def _pieces(left: list[str], right: list[str], keys: Keys) -> list[_Piece]:
     codes: dict[str, str] = {}
     texts = []
     for side in ([keys.of(word) for word in left], [keys.of(word) for word in right]):
@@ -212,7 +192,7 @@ def _change_after(pieces: list[_Piece], index: int) -> _Piece | None:
     return after if _length(after.left) or _length(after.right) else None
 
 
-def _emitted(pieces: Iterable[_Piece], keys: _Keys) -> Iterator[Change]:
+def _emitted(pieces: Iterable[_Piece], keys: Keys) -> Iterator[Change]:
     for piece in pieces:
         if piece.kept:
             yield from _kept(piece)
@@ -230,7 +210,7 @@ def _kept(piece: _Piece) -> Iterator[Change]:
         yield Change("insert", theirs, why)
 
 
-def _changed(ours: str, theirs: str, keys: _Keys) -> Iterator[Change]:
+def _changed(ours: str, theirs: str, keys: Keys) -> Iterator[Change]:
     why = "punctuation" if words_only(ours) == words_only(theirs) else ""
     if ours and theirs and not why and keys.of(ours) == keys.of(theirs):
         why = "substitution"
@@ -238,90 +218,6 @@ def _changed(ours: str, theirs: str, keys: _Keys) -> Iterator[Change]:
         yield Change("delete", ours, why)
     if theirs:
         yield Change("insert", theirs, why)
-
-
-@dataclass(frozen=True, slots=True)
-class _Move:
-    """Words of a deleted piece that an inserted piece has too: where, in characters."""
-
-    gone: int
-    gone_span: tuple[int, int]
-    come: int
-    come_span: tuple[int, int]
-
-    @property
-    def size(self) -> int:
-        """How many characters are moved."""
-        return self.gone_span[1] - self.gone_span[0]
-
-
-def _marked_moves(found: list[Change]) -> list[Change]:
-    """Deleted words that are inserted elsewhere again share a number."""
-    chosen: list[_Move] = []
-    for move in sorted(_moves(found), key=lambda move: (-move.size, move.gone, move.come)):
-        if all(move.gone != known.gone and move.come != known.come for known in chosen):
-            chosen.append(move)
-    cuts: dict[int, tuple[int, int, int]] = {}
-    for number, move in enumerate(sorted(chosen, key=lambda move: move.gone), 1):
-        cuts[move.gone] = (*move.gone_span, number)
-        cuts[move.come] = (*move.come_span, number)
-    marked: list[Change] = []
-    for index, change in enumerate(found):
-        if index not in cuts:
-            marked.append(change)
-            continue
-        start, end, number = cuts[index]
-        pieces = (
-            Change(change.op, change.text[:start]),
-            Change(change.op, change.text[start:end], move=number),
-            Change(change.op, change.text[end:]),
-        )
-        marked += [piece for piece in pieces if piece.text]
-    return marked
-
-
-def _moves(found: Sequence[Change]) -> Iterator[_Move]:
-    """Every pair of a deleted and an inserted piece with a run of words in common."""
-    sides: dict[str, dict[int, set[str]]] = {"delete": {}, "insert": {}}
-    for index, change in enumerate(found):
-        size = len(change.text)
-        if change.op != "equal" and not change.folded and _MOVED_LEAST <= size <= _LONGEST_MOVED:
-            sides[change.op][index] = _runs_of(words_only(change.text))
-    holders: dict[str, list[int]] = {}
-    for index, runs in sides["insert"].items():
-        for run in runs:
-            holders.setdefault(run, []).append(index)
-    tried = 0
-    for gone, runs in sides["delete"].items():
-        if tried > _MOST_TRIED:
-            return
-        near = sorted({come for run in runs for come in holders.get(run, ())[:_MOST_MOVES]})
-        for come in near[:_MOST_MOVES]:
-            tried += 1
-            place = _common(found[gone].text, found[come].text)
-            if place is not None:
-                start, end, first = place
-                yield _Move(gone, (start, end), come, (first, first + end - start))
-
-
-def _runs_of(plain: str) -> set[str]:
-    return {plain[i : i + _MOVED_LEAST] for i in range(len(plain) - _MOVED_LEAST + 1)}
-
-
-def _common(left: str, right: str) -> tuple[int, int, int] | None:
-    """The longest run of whole words that both have: start and end on the left, start right."""
-    from difflib import SequenceMatcher
-
-    ours, theirs = words(left), words(right)
-    plain = _Keys(())
-    sides = [plain.of(w) for w in ours], [plain.of(w) for w in theirs]
-    match = SequenceMatcher(None, *sides, autojunk=False).find_longest_match()
-    start, size = match.a, match.size
-    gone, come = ours[start : start + size], theirs[match.b : match.b + size]
-    if _length(gone) < _MOVED_LEAST or [len(w) for w in gone] != [len(w) for w in come]:
-        return None
-    begin = len("".join(ours[:start]))
-    return begin, begin + len("".join(gone)), len("".join(theirs[: match.b]))
 
 
 def _merged(found: Iterable[Change]) -> Iterator[Change]:
