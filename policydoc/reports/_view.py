@@ -245,10 +245,11 @@ def _explain(
         if cell.policy != lead:
             sentences.append(f"{called[cell.policy]}：{_relation_words(row, cell, lead)}。")
     for fact_row in related:
-        for key, sentence in fact_row.sentences.items():
-            verdict = VERDICTS.get(fact_row.verdicts.get(key, ""), "")
-            stem = f"【{verdict}】" if verdict else ""
-            sentences.append(f"{stem}{printable(sentence)}")
+        for key, verdict in fact_row.verdicts.items():
+            name = called.get(key.split("/")[0], "")
+            told = reason(fact_row, key)
+            stem = f"【{VERDICTS.get(verdict, verdict)}】{name}：{printable(fact_row.subject)}"
+            sentences.append(stem + (f"，{told}" if told else "。"))
     if row.status == "suggested":
         sentences.append("此对应关系由系统推荐，请人工核定。")
     if row.origin == "person":
@@ -256,6 +257,33 @@ def _explain(
     if row.note:
         sentences.append(printable(row.note))
     return list(dict.fromkeys(sentences))
+
+
+def reason(row: FactRow, key: str) -> str:
+    """The end of a verdict's sentence, without the words of both sides, which stand beside it.
+
+    A sentence of one part is told whole, unless it only says that one side is silent; that both say the same
+    needs no words.
+    """
+    verdict = row.verdicts.get(key)
+    first, *rest = _parts(printable(row.sentences.get(key, "")))
+    if verdict == "same":
+        return ""
+    if rest:
+        return "；".join(rest)
+    return "" if verdict == "not_stated" else first
+
+
+def _parts(sentence: str) -> list[str]:
+    """The sentence at its semicolons, but for those inside quotation marks and brackets."""
+    parts, depth = [""], 0
+    for char in sentence:
+        depth += (char in "“‘《（(") - (char in "”’》）)")
+        if char == "；" and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts
 
 
 def _relation_words(row: Row, cell: Cell, lead: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from policydoc.model import Comparison, FactRow, Review
 from policydoc.plugins import Report
 from policydoc.reports import _word as word
-from policydoc.reports._view import Cell, Piece, RowView, View, view
+from policydoc.reports._view import Cell, Piece, RowView, View, reason, view
 from policydoc.reports._words import ABSENT, TOPICS, VERDICTS
 
 # More columns than this cannot be read on A3: the others follow in further tables, each with
@@ -113,7 +113,7 @@ def _fact_row(seen: View, row: FactRow, policies: Sequence[str]) -> list[list[st
             words = f"{seen.names[policy]}：{verdict}。"
             verdicts.append(
                 word.paragraph(
-                    [word.run(words, word.VERDICT), word.run(row.sentences.get(key, ""))],
+                    [word.run(words, word.VERDICT), word.run(reason(row, key))],
                     word.CELL,
                 )
             )
@@ -134,7 +134,7 @@ def _concordance(seen: View, total: int) -> list[str]:
     ]
     blocks = [word.paragraph(legend, word.NOTE), *_substitutions(seen)]
     for policies in _chunks(seen):
-        shares = (0.8, 2.0, *(5.2 for _ in policies), 3.4, 2.4)
+        shares = (0.8, 1.9, *(4.8 for _ in policies), 4.6, 2.1)
         heads = ("序号", "主题", *(_head(seen, p) for p in policies), "差异说明", "依据")
         rows = [_row(row, policies, seen) for row in seen.rows if _concerns(row, policies, seen)]
         columns = word.widths(total, shares)

@@ -18,7 +18,7 @@ from policydoc.plugins import Report
 from policydoc.reports import _review_page
 from policydoc.reports._lanes import lanes
 from policydoc.reports._places import STRUCTURE, Place, anchor, href, title_of
-from policydoc.reports._view import Cell, RowView, View, view
+from policydoc.reports._view import Cell, RowView, View, reason, view
 from policydoc.reports._words import MARKS, RELATIONS, SIGNS, STATUSES, TOPICS, VERDICTS, printable
 
 PAGE = Path(__file__).parent / "_page"
@@ -135,6 +135,7 @@ def _template():  # type: ignore[no-untyped-def]
         pieces=_pieces,
         quotes=_quotes,
         eid_of=_eid_of,
+        reason=reason,
         chapter_of=_chapter_of,
         row_chapter=_row_chapter,
         tables=_tables,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from policydoc.model import Comparison, FactRow, Review
 from policydoc.plugins import Report
 from policydoc.reports._review import Noted, noted, tally, title
-from policydoc.reports._view import Cell, Piece, RowView, View, view
+from policydoc.reports._view import Cell, Piece, RowView, View, reason, view
 from policydoc.reports._words import ABSENT, MARKS, VERDICTS, printable
 
 SIGNS = {"insert": "**", "move_in": "**", "delete": "~~", "move_out": "~~"}
@@ -85,7 +85,8 @@ def _fact_row(seen: View, row: FactRow) -> tuple[str, ...]:
         place = seen.place(policy, eid)
         cells.append((cell.stated if cell else "") + (f"（{place.label}）" if place else ""))
     verdicts = [
-        f"{seen.names.get(key.split('/')[0], key)}：{VERDICTS.get(verdict, verdict)}"
+        f"{seen.names.get(key.split('/')[0], key)}：{VERDICTS.get(verdict, verdict)}。"
+        + reason(row, key)
         for key, verdict in row.verdicts.items()
     ]
     return (row.subject, *cells, "\n".join(verdicts))

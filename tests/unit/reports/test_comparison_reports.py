@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 
 from policydoc import pipeline
-from policydoc.model import Change, Comparison, Concordance, Policy, Relation, Row
+from policydoc.model import Change, Comparison, Concordance, FactRow, Policy, Relation, Row
 from policydoc.plugins import Report, discover
-from policydoc.reports._view import marked, view
+from policydoc.reports._view import marked, reason, view
 from policydoc.reports._words import MARKS, VERDICTS, printable
 from tests.sample_comparison import by_number
 
@@ -216,3 +216,17 @@ def test_a_wording_that_shares_too_little_is_not_marked() -> None:
 def test_two_texts_of_one_id_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     one, _ = policies(text("甲"), text("乙"))
     assert [p.identity.id for p in pipeline._distinct([one, one, one])] == ["甲", "甲~2", "甲~3"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict", "told"),
+    [
+        ("产值：甲“10亿元；以上”，乙“20亿元”；乙更高。", "stricter", "乙更高。"),
+        ("产值：甲“10亿元”，乙未规定（见第一条；第二条）。", "not_stated", ""),
+        ("两者起算点不同。", "not_comparable", "两者起算点不同。"),
+        ("", "same", ""),
+    ],
+)
+def test_beside_both_texts_only_the_reason_is_told(sentence: str, verdict: str, told: str) -> None:
+    row = FactRow("threshold", "产值", {}, {"乙/甲": verdict}, {"乙/甲": sentence})
+    assert reason(row, "乙/甲") == told
