@@ -9,6 +9,13 @@ from form_parts import Plan
 
 from policydoc.generation.labels import profile_label
 
+# In the order of the life of a cluster.
+LIFE = (
+    "promulgation-notice", "call-notice", "application", "self-assessment", "evidence-list",
+    "recommendation-letter", "recommendation-summary", "site-check", "review-opinion",
+    "public-notice", "recognition-notice", "development-plan", "annual-report", "annual-assessment",
+    "change-filing", "review-notice", "review-application", "revocation-notice",
+)  # fmt: skip
 TOPS = {
     "policy": ("政策", "policy"), "aspects": ("认定标准各方面", "policy"),
     "general": ("认定标准总体要求", "computed"), "verdicts": ("逐项评判", "computed"),
@@ -67,7 +74,7 @@ def describe(plan: Plan, used: dict[tuple[str, str], None]) -> str:
     conditional = {path for path, kind in used if kind == "condition"}
     lines = [
         f"title = {_quoted(plan.title)}", f"genre = {_quoted(plan.genre)}",
-        f"purpose = {_quoted(plan.purpose)}", "",
+        f"purpose = {_quoted(plan.purpose)}", f"order = {LIFE.index(plan.name) + 1}", "",
     ]  # fmt: skip
     for path in kinds:
         lines += ["[[field]]", *_entry(path, kinds[path], own, conditional), ""]

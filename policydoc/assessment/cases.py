@@ -151,6 +151,8 @@ def _to_case(tree: Tree, reading: Reading) -> Case:
     if not isinstance(name, str) or not name.strip():
         reading.fault("name", "集群名称应为文字，不能空")
     example = tree.get("example", False)
+    if example is None:  # the cell was left empty
+        example = False
     if isinstance(example, str) and example.strip() in YES | NO:
         example = example.strip() in YES
     if not isinstance(example, bool):
@@ -162,7 +164,11 @@ def _to_case(tree: Tree, reading: Reading) -> Case:
         series=_series(tree, "series", reading),
         counts=_numbers(tree, "counts", reading, whole=True),
         figures=_numbers(tree, "figures", reading, whole=False),
-        aspects={k: _text(f"aspects.{k}", v, reading) for k, v in _table(tree, "aspects", reading)},
+        aspects={
+            k: _text(f"aspects.{k}", v, reading)
+            for k, v in _table(tree, "aspects", reading)
+            if v is not None
+        },
         people={k: _person(k, v, reading) for k, v in _table(tree, "people", reading)},
         plan=_series(tree, "plan", reading),
         results=_series(tree, "results", reading),

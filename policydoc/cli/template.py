@@ -25,7 +25,7 @@ def list_forms(as_json: bool) -> None:
     """列出全部模板。"""
     from policydoc.generation.fields import form_names, open_form
 
-    forms = [open_form(name) for name in form_names()]
+    forms = sorted((open_form(name) for name in form_names()), key=lambda form: form.order)
     if as_json:
         rows = [
             {"name": f.name, "title": f.title, "genre": f.genre, "purpose": f.purpose}
@@ -37,7 +37,7 @@ def list_forms(as_json: bool) -> None:
         return
     width = max((len(form.name) for form in forms), default=0)
     for form in forms:
-        click.echo(f"{form.name:<{width}}  {form.title}：{form.purpose}")
+        click.echo(f"{form.name:<{width}}  {form.title}。{form.purpose}")
 
 
 @COMMAND.command(name="show")

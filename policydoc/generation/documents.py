@@ -36,7 +36,7 @@ def filled_form(form: Form, subject: Subject, *, draft: bool = False) -> bytes:
     """A form filled for a subject."""
     template = form.template()
     if not draft:
-        check_given(form, subject.case.extra)
+        check_given(form, subject.case)
     given = context(subject, top_names(template, form.title), draft=draft)
     ready = prepare(template, form.title)
     parts, cited = fill(ready, given, draft=draft, labels=form.labels)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from policydoc.errors import ReadError, SettingsError, TemplateError
 from policydoc.generation.variables import variables
+from policydoc.model import Case
 from policydoc.workspace import find_folder, iter_ids, read_toml
 
 KINDS = ("text", "long", "number", "date", "bool", "list", "table")
@@ -46,6 +48,7 @@ class Form:
     folder: Path
     fields: tuple[Field, ...]
     inputs: tuple[Field, ...] = ()
+    order: int = 99
 
     @property
     def labels(self) -> dict[str, str]:
@@ -120,23 +123,38 @@ def compare_fields(form: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(sorted(used - listed)), tuple(sorted(listed - used))
 
 
-def check_given(form: Form, extra: dict[str, object]) -> None:
-    """Refuse data that lack what only this form asks.
+def check_given(form: Form, case: Case) -> None:
+    """Refuse data that lack what the form prints.
 
     Raises:
         TemplateError: Required fields without a value, all of them named.
     """
     missing = [
-        f"{field.label}（extra.{key}）"
+        f"{field.label}（{path}）"
         for field in (*form.fields, *form.inputs)
-        if field.source == "form" and field.required
-        and (key := field.name.removeprefix("form.").split("[")[0].split(".")[0])
-        and field.name == f"form.{key}"
-        and extra.get(key) in (None, "", [])
-    ]  # fmt: skip
+        if field.required and (path := _asked(field)) and _value(case, path) in (None, "", [])
+    ]
     if missing:
         raise TemplateError(
             f"“{form.title}”的数据还缺 {len(missing)} 项：{'、'.join(missing)}。"
             "请补填后重试，或加 --draft 先出草稿。",
             subject=form.name,
         )
+
+
+def _asked(field: Field) -> str:
+    """Where in the case a field's value stands; "" for a part of a list and what is computed."""
+    section, _, rest = field.name.partition(".")
+    if "[" in field.name or field.kind == "list":
+        return ""
+    if section == "form":
+        return f"extra.{rest}"
+    return rest if section == "case" and rest.startswith(("profile.", "people.")) else ""
+
+
+def _value(case: Case, path: str) -> object:
+    section, *keys = path.split(".")
+    value: object = {"extra": case.extra, "profile": case.profile, "people": case.people}[section]
+    for key in keys:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value
