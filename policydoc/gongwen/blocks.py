@@ -14,7 +14,7 @@ from policydoc.gongwen.standard import GBT9704, Profile
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one look: `face` is a class (黑体, 楷体, 仿宋 …) or "" for the paragraph's own."""
+    """Words in one look: `face` is a class (黑体, 楷体 …) or a fact's name, "" = the paragraph's own."""
 
     text: str
     face: str = ""

@@ -39,7 +39,7 @@ def heading(level: int, text: str) -> Paragraph:
 
 def run_in(level: int, head: str, rest: str) -> Paragraph:
     """A heading that the text follows on the same line: only `head` has the level's face."""
-    face = {1: "黑体", 2: "楷体"}.get(level, "")
+    face = f"level-{level}-face" if level <= 2 else ""
     return Paragraph((Run(head, face), Run(rest)))
 
 

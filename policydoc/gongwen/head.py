@@ -56,7 +56,7 @@ def number_lines(head: Head, area: int, profile: Profile) -> list[Paragraph]:
     for index, row in enumerate(rows):
         last = index == len(rows) - 1
         lead = (head.number if last else "") + "\t"
-        names = Run("　".join(row), "楷体")
+        names = Run("　".join(row), "signer-face")
         words = (Run(lead + "签发人："), names) if index == 0 else (Run(lead + "\t"), names)
         lines.append(Paragraph(words, "公文签发人", tabs=tabs, rule=last))
     return lines

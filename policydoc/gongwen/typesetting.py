@@ -40,7 +40,7 @@ from policydoc.gongwen.titles import balanced
 from policydoc.model import Kind, Policy, Provision
 
 _LEVEL_OF = {Role.LEVEL1: 1, Role.LEVEL2: 2, Role.LEVEL3: 3, Role.LEVEL4: 4}
-_FACES = {1: "黑体", 2: "楷体"}
+_FACES = {1: "level-1-face", 2: "level-2-face"}
 _ISSUER = re.compile(r"^[^。；：:，,]{2,40}$")
 _WIDE_TABLE = 9  # columns from which a table gets a landscape page
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from policydoc.errors import SettingsError
-from policydoc.gongwen import GBT9704, PROFILES
+from policydoc.gongwen import GBT9704, PROFILES, build
+from policydoc.gongwen.checker import check_format
 from policydoc.gongwen.profiles import load_profile
+from tests.unit.gongwen._samples import notice
 
 OWN = """
 name = "示例市"
@@ -68,3 +71,28 @@ def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
 def test_a_name_that_is_neither_is_refused() -> None:
     with pytest.raises(SettingsError, match="gbt9704"):
         load_profile("没有这个")
+
+
+DEPARTURES = {
+    "title-size": 24.0,
+    "title-face": "黑体",
+    "level-1-face": "楷体",
+    "level-2-face": "黑体",
+    "body-face": "宋体",
+    "page-number-side": "center",
+    "page-number-size": 12.0,
+    "colophon-size": 12.0,
+    "annex-title-size": 20.0,
+}
+
+
+def test_what_a_unit_departs_in_is_built_and_judged_alike() -> None:
+    faces = ("level-3-face", "level-4-face", "colophon-face")
+    departures = {**DEPARTURES, **dict.fromkeys(faces, "宋体")}
+    profile = replace(GBT9704, departures=departures)
+    content = build(notice(profile))
+    assert check_format(content, profile) == ()
+    expected = {f"gongwen/{name}" for name in departures} - {"gongwen/page-number-side"}
+    found = {finding.rule for finding in check_format(content, GBT9704)}
+    assert expected <= found | {"gongwen/colophon-size"}
+    assert "gongwen/page-number-side" in found
