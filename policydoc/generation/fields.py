@@ -86,9 +86,11 @@ def open_form(name: str) -> Form:
     if faults:
         raise SettingsError(f"{path} 有误：{'；'.join(faults)}。", subject=str(path))
     words = {key: str(table.get(key, "")) for key in ("title", "genre", "purpose")}
+    order = table.get("order")
     return Form(
-        name, words["title"] or name, words["genre"], words["purpose"], folder, fields, inputs
-    )
+        name, words["title"] or name, words["genre"], words["purpose"], folder, fields, inputs,
+        order if isinstance(order, int) else 99,
+    )  # fmt: skip
 
 
 def _fields(entries: object, faults: list[str]) -> tuple[Field, ...]:
