@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from policydoc.comparison.judging import Judgement, judge
 from policydoc.comparison.meeting import Matter, dice, matters
 from policydoc.comparison.places import Text, Texts
 from policydoc.comparison.rows import row_of
@@ -18,7 +19,10 @@ LACKING = {
     "award": "未规定金额",
 }
 _ALIKE = 0.45
+_ALIKE_TOGETHER = 0.3
 _NAMED_ALIKE = 0.6
+_OTHER_KIND = 0.6
+_EXTENDED = "（延长）"
 _LONGEST = 24
 
 
@@ -27,9 +31,22 @@ def limit_rows(texts: Texts) -> tuple[FactRow, ...]:
     found = matters(texts, _limits, _amounts, _closeness)
     rows = [(_kind(texts, matter), matter) for matter in found]
     return tuple(
-        row_of(texts, matter, kind, _subject(texts, matter), lacking=LACKING[kind])
+        row_of(texts, matter, kind, subject, _judge, _lacking(kind, subject))
         for kind, matter in rows
+        for subject in [_subject(texts, matter)]
     )
+
+
+def _lacking(kind: str, subject: str) -> str:
+    return "未规定延长期限" if subject.endswith(_EXTENDED) else LACKING[kind]
+
+
+def _judge(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Judgement:
+    """As elsewhere; but 每年 alone against 每年3月10日前 names no day."""
+    if {lead[0].kind, other[0].kind} == {"frequency", "deadline"}:
+        which = "{other}" if other[0].kind == "frequency" else "主文本"
+        return Judgement("unquantified", f"{which}只规定次数，没有规定日期")
+    return judge(lead[0], other[0])
 
 
 def _limits(text: Text) -> Sequence[Fact]:
@@ -48,7 +65,7 @@ def _closeness(
     """The same kind in provisions that answer each other, or the same matter in words."""
     if theirs.kind == "threshold":
         return 0.5 * (together and ours.kind == "award" and ours.base_unit == theirs.base_unit)
-    if ours.kind != theirs.kind:
+    if ours.kind != theirs.kind and not _recurs(ours, theirs):
         return 0.0
     if ours.kind == "validity" and _sort(text, ours) != _sort(other, theirs):
         return 0.0
@@ -56,9 +73,18 @@ def _closeness(
         dice(texts.alike(_matter(ours)), texts.alike(_matter(theirs))),
         _NAMED_ALIKE * _same_name(ours.indicator, theirs.indicator),
     )
+    if ours.kind != theirs.kind:
+        return _OTHER_KIND * words if together and words >= _ALIKE_TOGETHER else 0.0
     if together:
         return 1.0 + words
     return words if words >= _ALIKE and ours.kind != "validity" else 0.0
+
+
+def _recurs(ours: Fact, theirs: Fact) -> bool:
+    """A date of every year, and the words 每年 elsewhere, may speak of one duty."""
+    kinds = {ours.kind, theirs.kind}
+    dates = [f for f in (ours, theirs) if f.kind == "deadline" and str(f.value)[:2] == "--"]
+    return kinds == {"frequency", "deadline"} and bool(dates)
 
 
 def _same_name(left: str, right: str) -> bool:
@@ -94,6 +120,8 @@ def _named(text: Text, fact: Fact) -> str:
     if fact.kind == "validity":
         of_document, extended = _sort(text, fact)
         words = "文件有效期" if of_document else (fact.indicator or "有效期")
-        return f"{words}（延长）" if extended else words
+        return f"{words}{_EXTENDED}" if extended else words
+    if fact.kind == "quota" and fact.indicator:
+        return f"{fact.indicator}的数量"
     words = fact.indicator or f"{fact.trigger}{fact.action}" or fact.quote
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

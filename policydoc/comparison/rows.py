@@ -60,7 +60,7 @@ def _judgement(
             return Judgement("unverified", "内容未核实，无法比较")
         silent = other if lead.facts else lead
         if silent.stated == NOT_IN_DIGEST:
-            return Judgement("not_stated", "要点摘编未载，不能断定官方文本没有规定")
+            return Judgement("unverified", "要点摘编未载，不能断定官方文本没有规定")
         return NOT_STATED
     if judged is not None:
         return judged(texts, lead.facts, other.facts)

@@ -81,7 +81,7 @@ def _unquantified(texts: Texts, key: str, rows: Sequence[FactRow]) -> Iterator[S
 
 def _limits(texts: Texts, rows: Sequence[FactRow]) -> Iterator[Sentence]:
     """Quota, the document's validity, then the other limits that differ."""
-    for topic, most in (("quota", 1), ("validity", 2), ("deadline", 3)):
+    for topic, most in (("quota", 1), ("validity", 2), ("deadline", 3), ("award", 1)):
         some = [row for row in rows if row.topic == topic and _differs(row)]
         for row in sorted(some, key=_weight)[:most]:
             yield told(row.subject, texts, row, _VERDICTS), tuple(_places(texts, [row]))

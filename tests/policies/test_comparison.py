@@ -56,6 +56,8 @@ def test_a_digest_is_never_compared_in_wording(comparison: Comparison) -> None:
     [
         ("area", "national", "looser"),
         ("area", "guizhou", "not_stated"),
+        ("enterprises", "guizhou", "not_stated"),
+        ("enterprises", "national", "unverified"),
         ("output", "national", "stricter"),
         ("output", "guizhou", "unquantified"),
         ("share_sme", "national", "same"),
@@ -93,10 +95,10 @@ def limit(comparison: Comparison, topic: str, eid: str, words: str = "") -> Fact
         ("quota", "art_5__para_1", "10个", "different", "different"),
         ("deadline", "art_15__para_1", "公示", "not_stated", "unverified"),
         ("deadline", "art_17__para_1", "15个工作日", "not_comparable", "unverified"),
-        ("deadline", "art_18__para_1", "2月底", "looser", "not_stated"),
+        ("deadline", "art_18__para_1", "2月底", "looser", "unquantified"),
         ("validity", "art_16__para_1", "集群有效期为三年", "same", "same"),
         ("validity", "art_16__para_1", "延长", "not_stated", "same"),
-        ("validity", "art_21__para_1", "有效期3年", "not_stated", "not_stated"),
+        ("validity", "art_21__para_1", "有效期3年", "not_stated", "unverified"),
     ],
 )
 def test_limits(
