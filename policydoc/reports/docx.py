@@ -7,18 +7,13 @@ from collections.abc import Iterator, Sequence
 from policydoc.model import Comparison, FactRow, Review
 from policydoc.plugins import Report
 from policydoc.reports import _word as word
-from policydoc.reports._view import Cell, Piece, RowView, View, reason, view
-from policydoc.reports._words import ABSENT, TOPICS, VERDICTS
+from policydoc.reports._cells import cell_paragraphs
+from policydoc.reports._view import RowView, View, reason, view
+from policydoc.reports._words import TOPICS, VERDICTS
 
 # More columns than this cannot be read on A3: the others follow in further tables, each with
 # the lead text beside them.
 COLUMNS = 5
-STYLES = {
-    "insert": word.INSERTED,
-    "delete": word.DELETED,
-    "move_in": word.MOVED,
-    "move_out": word.DELETED,
-}
 NUMERALS = "一二三四五六七八九"
 
 
@@ -166,36 +161,10 @@ def _row(row: RowView, policies: Sequence[str], seen: View) -> list[list[str]]:
     return [
         [word.plain(str(row.number), word.CELL)],
         [word.plain(row.title, word.CELL), relation],
-        *(_cell(by_policy[policy]) for policy in policies),
+        *(cell_paragraphs(by_policy[policy]) for policy in policies),
         [word.plain(sentence, word.CELL) for sentence in explanation],
         [word.plain(basis, word.CELL) for basis in row.basis],
     ]
-
-
-def _cell(cell: Cell) -> list[str]:
-    if not cell.places:
-        return [word.plain(ABSENT, word.CELL)]
-    labels = "、".join(place.label for place in cell.places)
-    return [
-        word.paragraph(word.run(labels, word.CITED), word.CELL),
-        *(word.paragraph(map(_run, line), word.CELL) for line in lines_of(cell.pieces)),
-    ]
-
-
-def lines_of(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The pieces parted at their line feeds, a list of pieces for each paragraph."""
-    line: list[Piece] = []
-    for piece in pieces:
-        first, *more = piece.text.split("\n")
-        line.append(Piece(piece.mark, first))
-        for text in more:
-            yield line
-            line = [Piece(piece.mark, text)]
-    yield line
-
-
-def _run(piece: Piece) -> str:
-    return word.run(piece.text, STYLES.get(piece.mark, "")) if piece.text else ""
 
 
 def _render_review(review: Review) -> bytes:
