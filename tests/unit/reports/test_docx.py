@@ -12,8 +12,8 @@ from lxml import etree
 
 from policydoc import pipeline
 from policydoc.model import Comparison
+from policydoc.reports._cells import lines_of
 from policydoc.reports._view import Piece
-from policydoc.reports.docx import lines_of
 from tests.sample_comparison import by_number
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
