@@ -36,8 +36,9 @@ def _alternatives(words: object) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
+_VERBS = "拥有|具有|有|设立?|建有|配备|推荐|申报|认定|开展|组织|进行|举办|召开|培育|提供|安排|报送|选派|建立|建设|支持"
 BEFORE = re.compile(
-    rf"(?P<words>{_alternatives(_OPS)})"
+    rf"(?P<words>{_alternatives(_OPS)})(?:(?<=[至最][多少])(?:{_VERBS}))?"
     r"(?:[(（](?P<includes>不含|含)[)）])?(?:为|是|有|在|了|：|:|人民币|累计|合计|共|各|\s)?$"
 )
 FAR_WORDS = f"{_LEAST}|{_MOST}|超过|高于|低于|达到|最高|至少"

@@ -36,7 +36,7 @@ NAMED = r"[“\"'‘]?十[一二三四五六七八]五[”\"'’]?(?:规划)?(?:
 WINDOW = rf"""
  (?:最近|(?<![将接临邻附靠])近|过去|此前|未来|今后|连续|(?<![满期日之提])前|往前)
  (?:的)?(?:\d{{1,2}}|[{_CN}两]{{1,2}}|几)(?:个)?(?:会计年度|自然年度?|年度|年|个?月|季度)(?:以?内|以来)?
- |上(?:一个?)?(?:会计年度|自然年度?|年度|年(?!底|末|级))|上一个?季度|上个?月|上半年
+ |上(?:一个?)?(?:会计年度|自然年度?|年度|年(?!底|末|级))|上一个?季度|上个?月
 """
 
 _PARTS = re.compile(
@@ -192,7 +192,7 @@ def read_window(text: str, start: int = 0) -> Window:
     end = start + len(text)
     if text[0] == "上":
         unit = "月" if "月" in text else "季度" if "季度" in text else "年"
-        return Window(start, end, -0.5 if text == "上半年" else -1, unit)
+        return Window(start, end, -1, unit)
     amount = _AMOUNT.search(text)
     ahead = text[:2] in ("未来", "今后")
     if amount is None:

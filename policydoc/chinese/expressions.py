@@ -104,7 +104,9 @@ def _every(match: re.Match[str]) -> Every:
     if times == "半":
         return Every(match.start(), match.end(), 6, "个月")
     count = 1 if times is None else parse_numeral(times)
-    return Every(match.start(), match.end(), count or 1, {"季": "季度"}.get(period, period))
+    return Every(
+        match.start(), match.end(), count or 1, {"季": "季度", "年度": "年"}.get(period, period)
+    )
 
 
 def _merged(text: str, found: list[Expression]) -> list[Expression]:

@@ -237,11 +237,16 @@ def _trigger(statement: Statement, quantity: Quantity, around: Surroundings) -> 
     return min(start, quantity.start), _earlier_event(statement, around.clause)
 
 
+_HAPPENED = re.compile(r"(?:变化|变更|变动|调整|重组|更名|情形|事项|事故|异议|终止|注销)的$")
+
+
 def _earlier_event(statement: Statement, clause: int) -> str:
     if clause == 0:
         return ""
     start, end, stop = statement.clauses[clause - 1]
     words = statement.text[start:end].strip()
+    if stop in "，," and _HAPPENED.search(words):
+        return words.removesuffix("的")
     if stop in "，," and re.search(r"(?:后|起|之日|(?<!小)时|前)$", words):
         return words
     return ""

@@ -10,10 +10,13 @@ from policydoc.model import Fact
 
 
 def build(statement: Statement, kind: str, start: int, end: int, **fields: Any) -> Fact:
-    """A fact on `text[start:end]`, white space at its ends left out."""
+    """A fact on `text[start:end]`, white space and loose marks at its ends left out."""
     quote = statement.text[start:end]
-    start += len(quote) - len(quote.lstrip())
-    quote = quote.strip()
+    bare = quote.lstrip(" \u3000\t\n、，,")
+    if bare[:1] in ("（", "(") and not any(mark in bare for mark in "）)"):
+        bare = bare[1:]
+    start += len(quote) - len(bare)
+    quote = bare.rstrip()
     return Fact(kind, statement.eid, quote, start, start + len(quote), **fields)
 
 

@@ -123,6 +123,10 @@ def _fact(
     condition, condition_start = condition_of(statement, around.clause)
     if kind == "award" and (whom := _WHOM.search(around.left)):
         condition = whom[1]
+    elif previous is not None and around.left_start > around.start and previous.kind == kind:
+        condition = previous.condition if kind == "award" else condition
+    if relaxed := _RELAXED_FOR.match(around.left):
+        condition = relaxed["whom"]
     if condition_start >= 0 and kind == "threshold" and around.left_start <= around.start:
         start = condition_start
     fields, indicator = _bounds(kind, quantity, around, previous, indicator)
@@ -136,6 +140,9 @@ def _fact(
     )  # fmt: skip
 
 
+_RELAXED_FOR = re.compile(
+    r"[（(]?(?P<whom>[^，。；（(]{2,20}?)(?:可以?|应)?(?:适当)?(?:放宽|降低|提高|延长)[至到为]$"
+)
 _AGE = {"岁": "年龄", "周岁": "年龄"}
 
 
@@ -166,7 +173,9 @@ def _bounds(
     return fields, indicator
 
 
-_WHOM = re.compile(r"^\s*(对[^，。；]{2,60}?)(?=一次性|给予|予以|按|奖|补|资助|每|最高|，)")
+_WHOM = re.compile(
+    r"(?:^|^[^，。；]{0,10}?)\s*(对(?!应|象|接|口)[^，。；]{2,60}?)(?=再|一次性|给予|予以|按|奖|补|资助|每|最高|，)"
+)
 # 不超过项目总投资的30%: the comparator stands before the whole of which the share is taken.
 _FAR = re.compile(rf"(?P<words>{FAR_WORDS})(?P<of>[^，。；、\d]{{2,20}}?)的?$")
 _CHANGES = re.compile(r"(?:年均)?(?:提高|下降|增长|降低|增加|减少|提升|上升)[了到至]?")

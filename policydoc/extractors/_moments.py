@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from policydoc.chinese.dates import Moment, Window
 from policydoc.extractors._durations import PLAN, VALID, action_of, term
@@ -15,6 +16,7 @@ from policydoc.model import Fact
 _BEFORE = re.compile(
     r"\s*(?:\(含[^()]*\)|（含[^（）]*）)?\s*(?:之前|以前|前(?!款|述|期|来)|止|为止|截止)(?:[(（]含[^()（）]*[)）])?"
 )
+_EITHER = re.compile(r"(?=(?:、|和|及)\d{1,2}月\d{1,2}日(?:之前|以前|前))")
 _FROM = re.compile(r"\s*(?:起(?!草|诉|步)|开始|以后|之后|以来|后(?!续))")
 _UNTIL_LEFT = re.compile(r"(?:截至|截止到?|延至|不迟于|不晚于|最迟|至|到)\s*$")
 _LATEST = re.compile(r"(?:不迟于|不晚于|最迟|最晚)(?:应?当?于|在)?\s*$")
@@ -29,6 +31,10 @@ def moment_fact(statement: Statement, index: int, moment: Moment) -> Fact:
     note = moment.note
     if before := _BEFORE.match(statement.text, end):
         return _due(statement, moment, around, before)
+    if before := _EITHER.match(statement.text, end):  # 1月15日、7月15日前
+        return replace(
+            _due(statement, moment, around, before), action=_last_action(statement, around)
+        )
     if moment.upper is not None:
         return _period(statement, moment, around)
     if VALID.search(around.left) or (
@@ -103,6 +109,11 @@ def _due(statement: Statement, moment: Moment, around: Surroundings, before: re.
         actor=actor_before(statement, around.clause, moment.start),
         recipient=recipient_after(statement, before.end()),
     )  # fmt: skip
+
+
+def _last_action(statement: Statement, around: Surroundings) -> str:
+    words = statement.text[around.left_start : around.end]
+    return re.split(r"(?:之前|以前|前)", words)[-1].strip()
 
 
 def _event(left: str) -> str:

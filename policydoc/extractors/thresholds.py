@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from policydoc.chinese.comparators import reading
 from policydoc.chinese.indicators import identify
@@ -115,7 +116,7 @@ def _inline(statement: Statement, facts: list[Fact]) -> list[Fact]:
     if "或" not in statement.text:
         return facts
     starts = [fact.start for fact in facts]
-    for number, (at, reach) in enumerate(_breaks(statement), 1):
+    for number, (at, reach) in enumerate((*_breaks(statement), *_within(facts)), 1):
         middle = bisect_left(starts, at)
         left = range(bisect_left(starts, reach), middle)
         right = range(middle, bisect_left(starts, _side_end(statement, at)))
@@ -143,6 +144,13 @@ def _listed(statement: Statement, facts: list[Fact]) -> list[Fact]:
         else fact
         for fact in facts
     ]
+
+
+def _within(facts: list[Fact]) -> Iterator[tuple[int, int]]:
+    """A或B within one clause: the second fact's own words begin with 或."""
+    for left, right in pairwise(facts):
+        if right.start - left.end <= 1 and _OR.match(right.quote):
+            yield right.start, left.start
 
 
 def _branch(facts: list[Fact], left: range, right: range, name: str) -> None:

@@ -132,7 +132,7 @@ PM2.5年均浓度低于35微克/立方米。 | threshold < 35 微克/立方米
 二〇二三年四月二十三日前提交材料。 | deadline before 2023-04-23 -
 每半年报送一次。 | frequency = 1 次/半年 amount=2
 每两年开展一次评估。 | frequency = 1 次/2年 amount=0.5
-每年至少开展2次培训。 | frequency = 2 次/年
+每年至少开展2次培训。 | frequency >= 2 次/年
 每年进行考核。 | frequency = 1 次/年
 每季度组织一次调度。 | frequency = 1 次/季度 amount=4
 集群认定后每年进行考核。 | frequency = 1 次/年 trigger=集群认定后
@@ -238,6 +238,18 @@ PM2.5年均浓度低于35微克/立方米。 | threshold < 35 微克/立方米
 2024年1月1日至2024年12月31日期间新认定的企业。 | date between 2024-01-01~2024-12-31 -
 不迟于2026年5月底报送。 | deadline before 2026-05-31 -
 营业收入不低于人民币2000万元。 | threshold >= 2000 万元 indicator_id=revenue
+规划占地面积应在50平方公里（含）以内，距县城不超过20公里。 | threshold <= 50 平方公里 indicator_id=area / threshold <= 20 公里
+年度总产值一般应达到20亿元以上（边境县、脱贫县可放宽至10亿元）。 | threshold >= 20 亿元 soft=True / threshold >= 10 亿元 condition=边境县、脱贫县
+专精特新中小企业、高新技术企业合计不少于3家，其中“小巨人”企业至少1家。 | threshold >= 3 家 indicator_id=quality_sme / threshold >= 1 家
+研发经费投入强度高于全省平均水平。 | threshold > 全省平均水平 - indicator_id=rd_ratio
+职工平均工资高于当地平均水平20%以上。 | threshold >= 20 % basis=高于当地平均水平
+按项目投资额的30%、最高不超过300万元给予补助。 | award = 30 % / award <= 300 万元 quote=最高不超过300万元
+于每年1月15日、7月15日前分别报送半年工作情况。 | deadline before --01-15 - / deadline before --07-15 - / date = 0.5 年
+集群发生重大变更的，应当在3个月内报告。 | deadline <= 3 月 trigger=集群发生重大变更
+每个集群应至少拥有1个省级以上公共服务平台。 | threshold >= 1 个 indicator=省级以上公共服务平台
+拥有全国性品牌2个以上或省级名牌5个以上。 | threshold >= 2 个 branch=1 / threshold >= 5 个 branch=2 indicator=省级名牌
+每三年复核一次，每年度开展绩效评价。 | frequency = 1 次/3年 / frequency = 1 次/年
+评价结果分为优秀、合格、不合格三档。 | count = 3 档
 负责动物生物安全二级实验室的备案。 |
 打造一批领军企业，依托长三角分中心。 |
 有本条第一款、第三款规定情形的，予以公开。 |
