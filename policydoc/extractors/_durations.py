@@ -175,6 +175,8 @@ def _is_deadline(quantity: Quantity, left: str, right: str) -> bool:
         return True
     if quantity.op in ("<=", "<") or _ONLY_AFTER.match(right) or _EXTEND.search(left):
         return True
+    if quantity.base_unit == "月" and not re.search(r"[前后期限间]", left[-6:] + right[:3]):
+        return _BAN.search(right) is not None
     near = left[-14:] + "|" + right[:10]
     return _NOTICE.search(near) is not None or _BAN.search(right) is not None
 

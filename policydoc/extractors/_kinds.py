@@ -38,6 +38,7 @@ _ONLY = re.compile(
 _STATES = re.compile(
     r"(?:为|是|达|在|：|:|占比?|率|比例|比重|数|量|额|按|共|计|共计|合计|强度|面积|收入|资本|资金|产值|提高|增长|下降|降低|增加|减少)[了到至]?\s*$"
 )
+_BY = re.compile(r"(?:^|[^，。；])按照?[^，。；]{1,24}$")
 RELAXED = re.compile(r"(?:放宽|提高|降低|调整|延长|降|扩大)[至到为]$")
 
 
@@ -78,6 +79,8 @@ def _is_award(quantity: Quantity, around: Surroundings, awarded: bool) -> bool:
     if _MODIFIES.match(around.right):
         return False
     if _AWARD_RIGHT.match(around.right) or awarded:
+        return True
+    if quantity.family == "ratio" and _BY.search(around.left) and AWARDING.search(around.rest):
         return True
     spoken = AWARDING.search(around.left)
     return spoken is not None and not re.search(r"(?:获得|取得|享受|累计获).{0,12}$", around.left)
