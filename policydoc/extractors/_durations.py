@@ -170,12 +170,16 @@ def _required(statement: Statement, quantity: Quantity, around: Surroundings) ->
     )  # fmt: skip
 
 
+# A bare 三年 is a period to keep only where 前, 后 or 期限 stands beside it.
+_BOUNDED = re.compile(r"(?:[前后]|提前|期限?|时限|时间)(?:应当?)?[为是]?\||\|(?:以?[前后]|之内|内)")
+
+
 def _is_deadline(quantity: Quantity, left: str, right: str) -> bool:
     if quantity.unit in ("工作日", "自然日", "日历日", "法定工作日"):
         return True
     if quantity.op in ("<=", "<") or _ONLY_AFTER.match(right) or _EXTEND.search(left):
         return True
-    if quantity.base_unit == "月" and not re.search(r"[前后期限间]", left[-6:] + right[:3]):
+    if quantity.base_unit == "月" and not _BOUNDED.search(f"{left[-6:]}|{right[:2]}"):
         return _BAN.search(right) is not None
     near = left[-14:] + "|" + right[:10]
     return _NOTICE.search(near) is not None or _BAN.search(right) is not None
