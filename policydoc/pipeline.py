@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,14 @@ def read(path: str | Path) -> Source:
     from policydoc.readers import read as read_file
 
     return read_file(Path(path))
+
+
+def read_with_bytes(path: Path) -> tuple[bytes, Source]:
+    """A file's bytes and what was read from those very bytes."""
+    from policydoc.readers import content_of, from_bytes
+
+    content = content_of(path)
+    return content, from_bytes(content, path.name)
 
 
 def parse(source: Source, identity: Identity | None = None) -> Policy:
@@ -78,10 +86,57 @@ def open_policy(name: str | Path) -> Policy:
         ReadError: Neither a file nor the id of a policy.
         SettingsError: The policy.toml of that id is wrong.
     """
+    return parse(*_open(name))
+
+
+def is_policy(name: str | Path) -> bool:
+    """Is it the id of a policy, or the folder of one?"""
+    known = find_folder("policies", str(name), "policy.toml")
+    return known is not None or (Path(name) / "policy.toml").is_file()
+
+
+def _open(name: str | Path) -> tuple[Source, Identity]:
+    """What was read under that name, and what is known of it beside its text."""
     if str(name) == "-":
-        return parse(_standard_input(), Identity(id="-"))
+        return _standard_input(), Identity(id="-")
     path, identity = _locate(name)
-    return parse(read(path), identity)
+    return read(path), identity
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file of a folder: its type in Chinese and its policy, or why there is none."""
+
+    name: str
+    kind: str = ""
+    policy: Policy | None = None
+    fault: str = ""
+
+
+def open_folder(folder: str | Path) -> Iterator[tuple[int, Opened]]:
+    """Each real file below a folder, parsed, with how many files there are.
+
+    Raises:
+        ReadError: The folder cannot be opened, or holds nothing to read.
+    """
+    from policydoc.readers import files_in
+
+    found = files_in(Path(folder))
+    if not found:
+        shown = printable(str(folder))
+        raise ReadError(f"{shown} 是文件夹，里面没有可以读取的文件，请指定文件。", subject=shown)
+    for item in found:
+        yield len(found), _opened(item.path, item.shown, item.fault)
+
+
+def _opened(path: Path, shown: str, fault: str) -> Opened:
+    if fault:
+        return Opened(shown, fault=f"{shown}：{fault}。")
+    try:
+        source = read(path)
+    except ReadError as error:
+        return Opened(shown, fault=error.message)
+    return Opened(shown, source.kind, parse(source, Identity(id=printable(path.stem))))
 
 
 def _standard_input() -> Source:
@@ -96,6 +151,8 @@ def _locate(name: str | Path) -> tuple[Path, Identity]:
     if folder is not None:
         return policy_settings(folder)
     path = Path(name)
+    if (path / "policy.toml").is_file():
+        return policy_settings(path)
     if not path.exists() and not path.is_symlink():
         known = "、".join(iter_ids("policies", "policy.toml"))
         raise ReadError(
@@ -198,11 +255,8 @@ def redline(left: str | Path, right: str | Path) -> Redline:
     """
     from policydoc.comparison.redline import redline as redline_texts
 
-    versions = []
-    for path, identity in (_locate(left), _locate(right)):
-        source = read(path)
-        versions.append((source, parse(source, identity)))
-    return redline_texts(*versions)
+    opened = _open(left), _open(right)
+    return redline_texts(*((source, parse(source, identity)) for source, identity in opened))
 
 
 def lint(

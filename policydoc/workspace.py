@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,7 +15,7 @@ from typing import Any
 
 from policydoc.chinese.workdays import Schedule, to_schedules
 from policydoc.errors import ReadError, SettingsError
-from policydoc.model import Identity
+from policydoc.model import Identity, printable
 from policydoc.model.indicators import Catalogue, Figure, Indicator
 
 PACKAGE = Path(__file__).resolve().parent
@@ -26,7 +29,10 @@ def shipped() -> Path:
 
 
 def home() -> Path | None:
-    """The user's workspace: POLICYDOC_WORKSPACE, else the nearest folder made by `init`."""
+    """The user's workspace: POLICYDOC_WORKSPACE, else the nearest folder made by `init`.
+
+    A folder that holds policies/ alone is one too, but only for those who stand in it.
+    """
     named = os.environ.get("POLICYDOC_WORKSPACE")
     if named:
         return Path(named)
@@ -34,7 +40,7 @@ def home() -> Path | None:
     for folder in (here, *here.parents):
         if (folder / "policies").is_dir() and (folder / "templates").is_dir():
             return folder
-    return None
+    return here if (here / "policies").is_dir() else None
 
 
 def roots() -> tuple[Path, ...]:
@@ -164,9 +170,11 @@ def _indicator(id_: str, row: dict[str, Any]) -> Indicator:
 
 TEXT_KEYS = {
     "id", "title", "short_title", "genre", "number", "issued", "effective", "expires", "region",
-    "level", "text_status", "file",
+    "level", "text_status", "file", "sha256",
 }  # fmt: skip
 LIST_KEYS = {"issuers", "superiors"}
+ID = re.compile(r"[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff_-]{0,59}")
+RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{k}{n}" for k in ("COM", "LPT") for n in range(10))}
 LEVELS = ("national", "provincial", "municipal", "county", "")
 STATUSES = ("official", "draft", "digest")
 
@@ -193,11 +201,69 @@ def policy_settings(folder: Path) -> tuple[Path, Identity]:
         faults.append("file 应为同一文件夹中政策文本的文件名")
     if faults:
         raise SettingsError(f"{path} 有误：{'；'.join(faults)}。", subject=str(path))
-    given = {k: v for k, v in table.items() if k != "file"}
+    if "sha256" in table:
+        _check_unchanged(folder / str(file), str(table["sha256"]), path)
+    given = {k: v for k, v in table.items() if k not in ("file", "sha256")}
     for key in LIST_KEYS & given.keys():
         given[key] = tuple(given[key])  # type: ignore[arg-type]
     identity = replace(Identity(id=folder.name), **given)  # type: ignore[arg-type]
     return folder / str(file), identity
+
+
+def _check_unchanged(text: Path, expected: str, settings: Path) -> None:
+    with text.open("rb") as file:
+        actual = hashlib.file_digest(file, "sha256").hexdigest()
+    if actual != expected.lower():
+        raise SettingsError(
+            f"{text} 与收入时不同（校验值 sha256 不符），请换回原文件；确需更改的，"
+            f"请删去 {settings.name} 中 sha256 一行。",
+            subject=str(text),
+        )
+
+
+def new_policy_folder(name: str, *, is_named: bool = True) -> Path:
+    """Where a new policy of that id goes: policies/<id>/ of the workspace; it does not exist yet.
+
+    Args:
+        name: The id.
+        is_named: The user chose it; else it is the stem of a file name.
+
+    Raises:
+        ReadError: No workspace, no fit id, or one that is taken.
+    """
+    advice = "" if is_named else "请用 --id 指定编号，如 --id mou-city。"
+    if not ID.fullmatch(name) or name.split(".")[0].upper() in RESERVED:
+        raise ReadError(
+            f"“{printable(name)}”不能作编号：编号用汉字、字母、数字、- 和 _，以汉字、字母或数字开头，"
+            f"不超过 60 个字。{advice}"
+        )
+    own = home()
+    if own is None or not (own / "policies").is_dir():
+        raise ReadError(
+            "这里不是工作区（没有 policies/），请先运行 policydoc init 工作区，再进入该文件夹。"
+        )
+    place = own / "policies" / name
+    if place.exists() or name.casefold() in map(str.casefold, iter_ids("policies", "policy.toml")):
+        raise ReadError(f"编号 {name} 已有政策，不会覆盖，请用 --id 换一个编号。", subject=name)
+    return place
+
+
+def settings_of_policy(id_: str, file: str, sha256: str, given: Mapping[str, object]) -> str:
+    """The policy.toml of a new policy: what its text does not say of itself."""
+    lines = [
+        "# 文本自己写明的（标题、机关、日期等）由程序从文本读取，这里只记文本没有写的。",
+        f"id = {_toml(id_)}",
+        f"file = {_toml(file)}",
+        f"sha256 = {_toml(sha256)}",
+        *(f"{key} = {_toml(value)}" for key, value in given.items()),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: object) -> str:
+    """A text or a sequence of texts in TOML; its basic strings escape as JSON does, and DEL."""
+    written = json.dumps(value, ensure_ascii=False)
+    return written.replace("\x7f", "\\u007f")
 
 
 def _is_texts(value: object) -> bool:

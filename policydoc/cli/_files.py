@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,6 +33,27 @@ def write_whole(path: Path, content: bytes) -> Path:
             os.unlink(name)
         raise _refusal(path, error) from error
     return path
+
+
+def write_folder(place: Path, contents: Mapping[str, bytes]) -> Path:
+    """Make the folder `place` with these files, so that a half-filled one is never seen there.
+
+    Raises:
+        ReadError: It exists, or the place cannot be written to.
+    """
+    try:
+        draft = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name[:40]}."))
+    except OSError as error:
+        raise _refusal(place, error) from error
+    try:
+        for name, content in contents.items():
+            (draft / name).write_bytes(content)
+        os.chmod(draft, 0o755)
+        draft.rename(place)
+    except OSError as error:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise _refusal(place, error) from error
+    return place
 
 
 def _refusal(path: Path, error: OSError) -> ReadError:

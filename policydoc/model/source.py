@@ -44,6 +44,7 @@ class Source:
     """A file as read: its name, the SHA-256 of its bytes, its blocks, and the reader's findings.
 
     `removed` is what the reader took out: marks of Markdown, running heads, the rest of a web page.
+    `kind` is what the file is, in Chinese (纯文本, PDF), judged by its content.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Source:
     blocks: tuple[Block, ...]
     findings: tuple[Finding, ...] = ()
     removed: tuple[Removed, ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

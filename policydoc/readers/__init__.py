@@ -11,6 +11,9 @@ from policydoc.errors import ReadError
 from policydoc.model import Finding, Severity, Source, printable
 from policydoc.plugins import Reader, discover
 from policydoc.readers import _text
+from policydoc.readers._folder import Found, files_in
+
+__all__ = ["Found", "content_of", "files_in", "from_bytes", "from_text", "read"]
 
 LIMIT_BYTES = 256 * 1024 * 1024
 HEAD_BYTES = 4096
@@ -22,7 +25,7 @@ def read(path: Path) -> Source:
     Raises:
         ReadError: Missing, a folder, not a regular file, empty, too large, or of no known type.
     """
-    return from_bytes(_content(path), path.name)
+    return from_bytes(content_of(path), path.name)
 
 
 def from_bytes(content: bytes, name: str) -> Source:
@@ -40,7 +43,7 @@ def from_bytes(content: bytes, name: str) -> Source:
     known = discover(__name__, Reader).values()
     for reader in sorted(known, key=lambda reader: reader.rank):
         if reader.claims(content[:HEAD_BYTES], suffix):
-            source = reader.read(content, shown)
+            source = replace(reader.read(content, shown), kind=reader.name)
             surprising = suffix not in reader.suffixes and any(suffix in r.suffixes for r in known)
             return _naming_type(source, reader, suffix) if surprising else source
     raise ReadError(f"认不出文件类型：{shown}，请另存为 .docx 或 .txt 后重试。", subject=shown)
@@ -61,8 +64,12 @@ def _naming_type(source: Source, reader: Reader, suffix: str) -> Source:
     return replace(source, findings=(finding, *source.findings))
 
 
-def _content(path: Path) -> bytes:
-    """The bytes of a regular file; a pipe or a device is never waited for."""
+def content_of(path: Path) -> bytes:
+    """The bytes of a regular file; a pipe or a device is never waited for.
+
+    Raises:
+        ReadError: Missing, a folder, not a regular file, too large, or not to be opened.
+    """
     shown = printable(str(path))
     try:
         _check_kind(path.stat(), shown)
