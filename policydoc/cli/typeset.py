@@ -32,8 +32,9 @@ def COMMAND(
         policydoc typeset 通知.txt -o 通知.docx --mark 某市某局文件 --number 某发〔2026〕1号
     """
     from policydoc.gongwen import build
+    from policydoc.gongwen.loose_lines import Wishes
     from policydoc.gongwen.profiles import load_profile
-    from policydoc.gongwen.typesetting import Wishes, document_of
+    from policydoc.gongwen.typesetting import document_of
 
     wishes = Wishes(mark, number, not unsealed)
     document = document_of(pipeline.open_policy(policy), load_profile(profile), wishes)

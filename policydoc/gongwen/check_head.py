@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.gongwen.check_page import has_page_field
+from policydoc.gongwen.check_page_number import has_page_field
 from policydoc.gongwen.inspection import (
     Inspection,
     check_blanks,

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from policydoc.gongwen import check_body, check_head, check_page, check_tail
+from policydoc.gongwen import (
+    check_body,
+    check_colophon,
+    check_head,
+    check_page,
+    check_page_number,
+    check_tail,
+)
 from policydoc.gongwen.inspection import Inspection, inspect
 from policydoc.gongwen.standard import Profile
 from policydoc.model import Finding, Severity
 
+_CHECKS = (check_page, check_page_number, check_head, check_body, check_tail, check_colophon)
 _ORDER = {"页面设置": 0, "版头": 1, "正文": 2, "表格": 2, "文本框": 2}
 
 
@@ -32,7 +40,7 @@ def findings_of(inspection: Inspection) -> tuple[Finding, ...]:
     """The findings of an inspection, without those the profile skips."""
     found = [
         finding
-        for module in (check_page, check_head, check_body, check_tail)
+        for module in _CHECKS
         for finding in module.check(inspection)
         if finding.rule.partition("/")[2] not in inspection.profile.skipped
     ]

@@ -6,15 +6,13 @@ missing. Only the lines of the 版记 move, to the foot of the last page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from policydoc.gongwen import elements
 from policydoc.gongwen.blocks import (
     Blank,
     Block,
-    Colophon,
     Document,
     Head,
     Paragraph,
@@ -24,15 +22,20 @@ from policydoc.gongwen.blocks import (
     Words,
 )
 from policydoc.gongwen.check_body import heading_end
+from policydoc.gongwen.loose_lines import (
+    Wishes,
+    colophon_of,
+    enclosed,
+    flow,
+    is_addressee,
+    lines_of,
+    signature_at,
+)
 from policydoc.gongwen.measures import cell_width
 from policydoc.gongwen.recognition import (
-    COPIES,
     DATE,
-    ENCLOSURE,
     LEVEL_FORMS,
-    MORE_ENCLOSURE,
     NUMBER,
-    PRINTED,
     Role,
 )
 from policydoc.gongwen.standard import GBT9704, Profile
@@ -41,17 +44,7 @@ from policydoc.model import Kind, Policy, Provision
 
 _LEVEL_OF = {Role.LEVEL1: 1, Role.LEVEL2: 2, Role.LEVEL3: 3, Role.LEVEL4: 4}
 _FACES = {1: "level-1-face", 2: "level-2-face"}
-_ISSUER = re.compile(r"^[^。；：:，,]{2,40}$")
 _WIDE_TABLE = 9  # columns from which a table gets a landscape page
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the text does not say: 发文机关标志, 发文字号, whether a seal will be put on."""
-
-    mark: str = ""
-    number: str = ""
-    sealed: bool = True
 
 
 def document_of(
@@ -70,9 +63,9 @@ def document_of(
     for annex in policy.attachments:
         blocks += _annex(annex, asked, tail)
     return Document(
-        tuple(_upright(blocks)),
+        tuple(enclosed(list(_upright(blocks)))),
         head=Head(asked.mark, asked.number or number) if asked.mark else None,
-        colophon=_colophon(tail),
+        colophon=colophon_of(tail),
         profile=profile,
         title=policy.identity.title,
     )
@@ -94,7 +87,7 @@ def _front(policy: Policy, wishes: Wishes) -> tuple[str, list[Block]]:
     blocks: list[Block] = []
     number = ""
     for provision in policy.preface:
-        for line in _lines(provision):
+        for line in lines_of(provision):
             if provision.kind is Kind.TITLE:
                 blocks += elements.title(balanced(line), 0)
             elif NUMBER.match(line) and wishes.mark and not wishes.number and not number:
@@ -108,20 +101,6 @@ def _front(policy: Policy, wishes: Wishes) -> tuple[str, list[Block]]:
     return number, blocks
 
 
-def _words(provision: Provision) -> str:
-    return "".join(p for p in (provision.num, provision.heading, provision.text) if p)
-
-
-def _lines(provision: Provision) -> list[str]:
-    """All words of a provision that has no inner order, line by line, children after it."""
-    lines = [line.strip() for line in _words(provision).splitlines() if line.strip()]
-    lines += [cell for row in provision.rows for cell in row if cell.strip()]
-    for child in provision.children:
-        lines += _lines(child)
-    lines += [line.strip() for line in provision.wrap_up.splitlines() if line.strip()]
-    return lines
-
-
 def _holds_table(provision: Provision) -> bool:
     return bool(provision.rows) or any(map(_holds_table, provision.children))
 
@@ -132,62 +111,19 @@ def _preamble(policy: Policy, wishes: Wishes) -> list[Block]:
     lines: list[str] = []
     for provision in policy.preamble:
         if _holds_table(provision):
-            blocks += _flow(lines, wishes, [], blocks)
+            blocks += flow(lines, wishes, [], blocks)
             lines = []
             blocks += _provision(provision)
         else:
-            lines += _lines(provision)
-    if lines and not blocks and _is_addressee(lines[0]):
+            lines += lines_of(provision)
+    if lines and not blocks and is_addressee(lines[0]):
         blocks += elements.addressee(lines.pop(0))
     elif lines and not blocks and policy.preface:
         blocks.append(Blank(1))
-    blocks += _flow(lines, wishes, [], blocks)
+    blocks += flow(lines, wishes, [], blocks)
     if not policy.preamble and policy.preface:
         blocks.append(Blank(1))
     return blocks
-
-
-def _is_addressee(line: str) -> bool:
-    return line[-1] in "：:" and "。" not in line and "如下" not in line and len(line) <= 200
-
-
-def _flow(lines: list[str], wishes: Wishes, tail: list[str], before: list[Block]) -> list[Block]:
-    """Lines without labels of their own: text, 附件说明, signature and date, 附注, 版记."""
-    blocks: list[Block] = []
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        if ENCLOSURE.match(line):
-            end = index + 1
-            while end < len(lines) and MORE_ENCLOSURE.match(lines[end]):
-                end += 1
-            blocks += elements.enclosure_lines(lines[index:end])
-            index = end
-        elif names := _signature_at(lines, index):
-            blocks += elements.signature(
-                lines[index : index + names], lines[index + names], sealed=wishes.sealed
-            )
-            index += names + 1
-        elif PRINTED.search(line) or COPIES.match(line):
-            tail.append(line)
-            index += 1
-        elif re.match(r"^[（(].*[）)]$", line) and (blocks or before):
-            blocks.append(Paragraph(line, "公文附注"))
-            index += 1
-        else:
-            blocks.append(Paragraph(line))
-            index += 1
-    return blocks
-
-
-def _signature_at(lines: list[str], index: int) -> int:
-    """How many 署名 stand here before a date; 0 where none does."""
-    for names in range(1, 7):
-        if index + names >= len(lines) or not _ISSUER.match(lines[index + names - 1]):
-            return 0
-        if DATE.match(lines[index + names]):
-            return names
-    return 0
 
 
 def _conclusions(
@@ -196,19 +132,19 @@ def _conclusions(
     lines: list[str] = []
     for provision in provisions:
         if _holds_table(provision):
-            yield from _flow(lines, wishes, tail, [Blank()])
+            yield from flow(lines, wishes, tail, [Blank()])
             lines = []
             yield from _provision(provision)
         else:
-            lines += _lines(provision)
+            lines += lines_of(provision)
     dated = [i for i, line in enumerate(lines) if DATE.match(line)]
-    if len(dated) == 1 and not any(_signature_at(lines, i) for i in range(len(lines))):
+    if len(dated) == 1 and not any(signature_at(lines, i) for i in range(len(lines))):
         at = dated[0]
-        yield from _flow(lines[:at], wishes, tail, [Blank()])
+        yield from flow(lines[:at], wishes, tail, [Blank()])
         yield from elements.signature((), lines[at], sealed=wishes.sealed)
-        yield from _flow(lines[at + 1 :], wishes, tail, [Blank()])
+        yield from flow(lines[at + 1 :], wishes, tail, [Blank()])
         return
-    yield from _flow(lines, wishes, tail, [Blank()])
+    yield from flow(lines, wishes, tail, [Blank()])
 
 
 def _body(provisions: tuple[Provision, ...]) -> Iterator[Block]:
@@ -327,9 +263,9 @@ def _annex(annex: Policy, wishes: Wishes, tail: list[str]) -> Iterator[Block]:
         if provision.kind is Kind.TITLE and not heading:
             label = provision.num
             heading = provision.heading + provision.text
-            notes += _lines(replace(provision, num="", heading="", text=""))
+            notes += lines_of(replace(provision, num="", heading="", text=""))
         else:
-            notes += _lines(provision)
+            notes += lines_of(provision)
     if label:
         yield from elements.annex(label, balanced(heading))[: 4 if heading else 1]
     else:
@@ -337,30 +273,14 @@ def _annex(annex: Policy, wishes: Wishes, tail: list[str]) -> Iterator[Block]:
         yield Blank(1)
     yield from (Paragraph(note, "公文题注") for note in notes)
     for provision in annex.preamble:
-        yield from (
-            _table(provision) if provision.rows else _flow(_lines(provision), wishes, tail, [])
-        )
+        if _holds_table(provision):
+            yield from _provision(provision)
+        else:
+            yield from flow(lines_of(provision), wishes, tail, [])
     yield from _body(annex.body)
     yield from _conclusions(annex.conclusions, wishes, tail)
     for inner in annex.attachments:
         yield from _annex(inner, wishes, tail)
-
-
-def _colophon(lines: list[str]) -> Colophon | None:
-    """抄送 and 印发 lines as they are printed."""
-    if not lines:
-        return None
-    copies = [line for line in lines if COPIES.match(line) and not PRINTED.search(line)]
-    printed = [line for line in lines if line not in copies]
-    last = " ".join(printed)
-    date = re.search(r"\S*日\s*印\s*发$", last)
-    recipients = copies[0] if len(copies) > 1 else ""
-    return Colophon(
-        copies="\n".join(copies[1:] if recipients else copies),
-        recipients=recipients,
-        printer=last[: date.start()].strip() if date else last,
-        printed=date[0] if date else "",
-    )
 
 
 def _upright(blocks: list[Block]) -> Iterator[Block]:

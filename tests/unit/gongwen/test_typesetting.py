@@ -12,8 +12,9 @@ from lxml import etree
 
 from policydoc.gongwen import PROFILES, build
 from policydoc.gongwen.checker import check_format
+from policydoc.gongwen.loose_lines import Wishes
 from policydoc.gongwen.titles import balanced
-from policydoc.gongwen.typesetting import Wishes, document_of
+from policydoc.gongwen.typesetting import document_of
 from policydoc.model import Kind, Policy, Provision
 from policydoc.pipeline import parse_text
 
@@ -169,3 +170,10 @@ def test_a_long_title_turns_between_words(title: str) -> None:
 
 def test_a_short_title_stays_on_its_line() -> None:
     assert balanced("关于做好申报工作的通知") == "关于做好申报工作的通知"
+
+
+def test_an_enclosure_note_left_in_the_text_gets_its_form() -> None:
+    text = NOTICE.replace("2.汇总表\n\n示", "2.汇总表。\n\n示")
+    content = build(document_of(parse_text(text)))
+    assert words_in(content) == words_of(parse_text(text))
+    assert {f.rule for f in check_format(content)} == {"gongwen/enclosure-stop"}
