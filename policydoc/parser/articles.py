@@ -65,7 +65,7 @@ def _take_the_strong(
         row = rows[candidate.place]
         if row.chosen:
             run = row.run
-        elif candidate.place > first and candidate.worth >= STRONG:
+        elif candidate.place > first and candidate.worth >= STRONG and candidate.label.parted:
             run += candidate.annexed
             row.chosen, row.run = True, run
 

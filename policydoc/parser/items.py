@@ -53,7 +53,11 @@ def _cuts(row: Row, last: int) -> list[int]:
         if match[1][0] in "0123456789０１２３４５６７８９" or LISTED.match(text, match.end()):
             continue
         value, before = number_of(match[1]), _before(text, match.start())
-        if value == number + 1 and number and before in GOES_ON:
+        if (
+            value == number + 1
+            and number
+            and (before in GOES_ON or _is_parted(text, match.start()))
+        ):
             cuts.append(match.start())
             number = value
         elif value == 1 and before in OPENS:
@@ -69,6 +73,11 @@ def _cuts(row: Row, last: int) -> list[int]:
 def _is_alone_fine(text: str, start: int) -> bool:
     """A single （一） at the end of a line opens a list that goes on in the next lines."""
     return text[start - 1].isspace() or text[start - 1] in "：:"
+
+
+def _is_parted(text: str, start: int) -> bool:
+    """White space before the label, or the last clause of a list: ；或者（三）."""
+    return text[start - 1].isspace() or "；" in text[max(start - 4, 0) : start]
 
 
 def _before(text: str, start: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from policydoc.model import Kind, Provision, Span
 from policydoc.parser.labels import HEADINGS, Label
 from policydoc.parser.layout import Layout, hangs, is_ended, is_full, runs_on
-from policydoc.parser.rows import Page, Row
+from policydoc.parser.rows import INVISIBLE, Page, Row
 from policydoc.parser.tables import table_provision
 
 CONTAINER, ARTICLE, PARAGRAPH = 5, 6, 7
@@ -19,6 +19,7 @@ STEPS = {
     Kind.SUBPARAGRAPH: "subpara", Kind.POINT: "point", Kind.LEVEL: "level",
 }  # fmt: skip
 LONGEST_HEADING = 50
+UNSEEN = re.compile(f"[{INVISIBLE}]+")
 OPENERS = "【[［"
 CLOSING = {"【": "】", "[": "]", "［": "］", "（": "）", "(": "）)"}
 
@@ -186,8 +187,15 @@ class Tree:
         )
         frame.mark = _heading_level(row)
         frame.num = row.text[: label.end]
-        frame.heading = row.text[self._after_label(row, label) :]
+        frame.heading = self._visible(row, self._after_label(row, label))
         frame.span = frame.label_span = Span(row.block, row.start, row.end)
+
+    def _visible(self, row: Row, start: int) -> str:
+        """The words of a heading without invisible characters, which are taken out."""
+        words = row.text[start:]
+        for match in UNSEEN.finditer(words):
+            self.page.take_out(row, "control-character", start + match.start(), start + match.end())
+        return UNSEEN.sub("", words)
 
     def _table(self, row: Row) -> None:
         while (
