@@ -112,6 +112,15 @@ def policy_record(policy: Policy) -> Record:
     )
 
 
+def _policy(subject: Subject) -> Record:
+    """The policy; where its text names no authority, the data may (`extra.authority`)."""
+    known = policy_record(subject.policy)
+    given = subject.case.extra.get("authority")
+    if "authority" not in known and isinstance(given, str) and given:
+        known["authority"] = given
+    return known
+
+
 def _interpreter(policy: Policy) -> str:
     for provision in walk(policy):
         if found := re.search(r"由([^，。；]{4,30}?)负责解释", provision.text):
@@ -262,7 +271,7 @@ def _progress(subject: Subject) -> Record:
 
 
 PROVIDERS: dict[str, Callable[[Subject], object]] = {
-    "policy": lambda subject: policy_record(subject.policy),
+    "policy": _policy,
     "aspects": _aspects,
     "general": _general,
     "verdicts": lambda subject: subject.judged,

@@ -49,6 +49,7 @@ class Form:
     fields: tuple[Field, ...]
     inputs: tuple[Field, ...] = ()
     order: int = 99
+    file: str = "template.docx"
 
     @property
     def labels(self) -> dict[str, str]:
@@ -56,8 +57,8 @@ class Form:
         return {field.name: field.label for field in self.fields}
 
     def template(self) -> bytes:
-        """The bytes of template.docx."""
-        return (self.folder / "template.docx").read_bytes()
+        """The bytes of template.docx, or of the file named."""
+        return (self.folder / self.file).read_bytes()
 
 
 def form_names() -> tuple[str, ...]:
@@ -66,12 +67,15 @@ def form_names() -> tuple[str, ...]:
 
 
 def open_form(name: str) -> Form:
-    """The form of that name.
+    """The form of that name, or a Word file of one's own (….docx), which has no fields.toml.
 
     Raises:
         ReadError: There is none.
         SettingsError: Its fields.toml is wrong; every fault is named.
     """
+    path = Path(name)
+    if path.suffix.lower() == ".docx" and path.is_file():
+        return Form(path.stem, path.stem, "", "", path.parent, (), file=path.name)
     folder = find_folder("templates", name, "template.docx")
     if folder is None:
         known = "、".join(form_names())

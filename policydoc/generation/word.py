@@ -272,6 +272,11 @@ def _missing(name: str, error: Exception) -> str:
     field_name = next((group for group in (found.groups() if found else ()) if group), "")
     if not field_name:
         return f"{name}用到的一个字段没有值，请检查数据。"
+    if field_name.startswith("policy."):
+        return (
+            f"{name}用到的“{field_name}”在所选政策的文本中找不到，请核对政策文件；"
+            "发文机关可在数据的 [extra] 中填写 authority，或用 --draft 先出草稿。"
+        )
     return f"{name}用到的字段“{field_name}”没有值，请在数据文件中填写，或用 --draft 先出草稿。"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import re
@@ -19,7 +20,7 @@ import openpyxl
 import pytest
 
 from policydoc import pipeline
-from policydoc.errors import TemplateError
+from policydoc.errors import PolicydocError, TemplateError
 from policydoc.generation.fields import form_names
 from policydoc.model import Case, Policy
 
@@ -252,3 +253,58 @@ def test_a_draft_shows_what_is_missing(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     content = next((tmp_path / "out").glob("*.docx")).read_bytes()
     assert "【待填：发文字号】" in words(content)
+
+
+AWKWARD = "甲 & 乙 <丙> \"丁\" '戊' 😀\n二行\t{{ x }} {% if %} \x07"
+
+
+def awkward(value: Any) -> Any:
+    """Every text but dates and document numbers with characters that break templates."""
+    if isinstance(value, str):
+        return value if value[:4].isdigit() or "〔" in value else value + AWKWARD
+    if isinstance(value, dict):
+        return {key: awkward(one) for key, one in value.items()}
+    return [awkward(one) for one in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_awkward_words_come_through(name: str, policies: dict[str, Policy]) -> None:
+    case = pipeline.open_case(name)
+    extra = {**awkward(case.extra), **({"ground": "二"} if "ground" in case.extra else {})}
+    hard = replace(
+        case, name=case.name + AWKWARD, profile=awkward(case.profile), people=awkward(case.people),
+        aspects=awkward(case.aspects), extra=extra,
+    )  # fmt: skip
+    content = pipeline.generate(name, policies["zhangye"], hard)
+    text = words(content)
+    assert text.count("<丙>") == text.count("&") > 0
+    assert "{{ x }} {% if %}" in text
+    assert "\x07" not in text
+    docx.Document(io.BytesIO(content))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "关于甲的通知\n各单位：\n请做好工作。",
+        "甲办法\n第一条 甲。\n第二条 本办法自发布之日起施行。",
+    ],
+)
+def test_a_policy_of_another_kind_is_a_sentence_or_a_document(text: str) -> None:
+    policy = pipeline.extract(pipeline.parse_text(text, "other"))
+    for name in NAMES:
+        case = pipeline.open_case(name)
+        with contextlib.suppress(PolicydocError):
+            pipeline.generate(name, policy, case)
+        drafted = words(pipeline.generate(name, policy, case, draft=True))
+        assert drafted
+
+
+def test_a_template_of_ones_own(tmp_path: Path, policies: dict[str, Policy]) -> None:
+    document = docx.Document()
+    document.add_paragraph("{{ policy.name }}第{{ aspects | length | 中文数字 }}方面")
+    path = tmp_path / "自拟.docx"
+    document.save(str(path))
+    content = pipeline.generate(str(path), policies["zhangye"], pipeline.open_case("application"))
+    assert words(content) == "《张掖市促进中小企业特色产业集群发展实施细则》第八方面"
