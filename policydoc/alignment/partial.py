@@ -30,7 +30,9 @@ PARTLY = 0.4
 NEW_SHARE = 0.3
 ANSWERED = 0.6
 CLAUSE_FLOOR = 0.45
-LEAST_GRAMS = 8
+LEAST_GRAMS = 5
+SHORT_GRAMS = 8
+SHORT_WHOLLY = 0.9
 MOST_CLAUSES = 24
 _RARE = 0.1
 _TELLING = 2.0
@@ -145,6 +147,8 @@ def _host(remains: Remains, side: int, index: int, hosts: Mapping[int, int]) -> 
         new = {g: v for g, v in remains.vector(1 - side, other).items() if g not in mate}
         gained = containment(vector, Counter(dict.fromkeys(new, 1)))
         filled = containment(new, bag)
+        if len(bag) < SHORT_GRAMS and share < SHORT_WHOLLY:
+            continue
         enough = share >= WHOLLY and gained >= NEW_SHARE
         enough = enough or (filled >= WHOLLY and gained >= NEW_SHARE)
         if enough and (best is None or share > best[0]):

@@ -22,6 +22,7 @@ _ALIKE = 0.45
 _ALIKE_TOGETHER = 0.3
 _NAMED_ALIKE = 0.6
 _OTHER_KIND = 0.6
+_PLAIN_NAMES = ("时限", "期限", "时间", "时长")
 _EXTENDED = "（延长）"
 _LONGEST = 24
 
@@ -123,5 +124,7 @@ def _named(text: Text, fact: Fact) -> str:
         return f"{words}{_EXTENDED}" if extended else words
     if fact.kind == "quota" and fact.indicator:
         return f"{fact.indicator}的数量"
+    if fact.indicator in _PLAIN_NAMES and fact.action:
+        return f"{fact.action}{fact.indicator}"
     words = fact.indicator or f"{fact.trigger}{fact.action}" or fact.quote
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

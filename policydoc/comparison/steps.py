@@ -13,6 +13,7 @@ from policydoc.comparison.sentences import sentence
 from policydoc.model import Fact, FactCell, FactRow
 
 NO_GROUND = "未载明这一情形"
+_NO_DIFFERENCE = Judgement("same", "未见办理主体、环节和时限上的差别")
 _ALIKE = 0.5
 
 
@@ -109,7 +110,7 @@ def _judge(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Jud
         reasons.append("强制程度不同（一方为“可以”一类的用语）")
     if (left := _until(ours)) != (right := _until(theirs)):
         reasons.append(f"时限不同（{left or '未规定'}；{right or '未规定'}）")
-    return Judgement("different", "，".join(reasons)) if reasons else SAME
+    return Judgement("different", "，".join(reasons)) if reasons else _NO_DIFFERENCE
 
 
 def _stages_of(texts: Texts, fact: Fact) -> set[str]:
@@ -143,6 +144,8 @@ def _ground(texts: Texts, matter: Matter) -> str:
 def _judge_grounds(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Judgement:
     if any("未核实" in fact.quote for fact in (*lead, *other)):
         return Judgement("unverified", "内容未核实，无法比较")
+    if any(text.is_digest and {*lead, *other} & {*_grounds(text)} for text in texts.all):
+        return Judgement("unverified", "要点摘编有同类情形，不作逐字比对")
     if texts.alike(lead[0].quote) == texts.alike(other[0].quote):
         return SAME
     return Judgement("different", "表述不同")
