@@ -150,13 +150,9 @@ def _to_case(tree: Tree, reading: Reading) -> Case:
     name = tree.get("name")
     if not isinstance(name, str) or not name.strip():
         reading.fault("name", "集群名称应为文字，不能空")
-    example = tree.get("example", False)
-    if example is None:  # the cell was left empty
-        example = False
-    if isinstance(example, str) and example.strip() in YES | NO:
-        example = example.strip() in YES
+    example = _yes_or_no(tree.get("example"))
     if not isinstance(example, bool):
-        reading.fault("example", "应为 true 或 false")
+        reading.fault("example", "应为 true 或 false（是或否）")
     return Case(
         name=str(name or "").strip(),
         example=example is True,
@@ -186,6 +182,14 @@ def _table(tree: Tree, section: str, reading: Reading) -> Iterator[tuple[str, ob
     yield from ((str(key), value) for key, value in table.items())
 
 
+def _yes_or_no(value: object) -> object:
+    """A bool where the value is one or says one; a cell left empty says no."""
+    word = str(value).strip().lower() if isinstance(value, str) else ""
+    if value is None or value == "" or word in NO:
+        return False
+    return True if word in YES else value
+
+
 def _single(key: str, value: object) -> str | float | bool | None:
     if isinstance(value, bool | int | float):
         return value
@@ -198,6 +202,8 @@ def _single(key: str, value: object) -> str | float | bool | None:
 
 
 def _text(key: str, value: object, reading: Reading) -> str:
+    if value is None:
+        return ""
     if isinstance(value, date | int | float) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):

@@ -91,3 +91,15 @@ def test_entities_and_bombs_are_refused(tmp_path: Path) -> None:
         package.writestr("xl/big.bin", b"\0" * (129 * 1024 * 1024))
     with pytest.raises(SettingsError, match="过大"):
         _case(path)
+
+
+def test_cells_left_empty_are_unknown_and_no_fault(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        *BASIC[:3], ["example", "示例", None], ["aspects.1", "说明", None],
+        ["people.contact.姓名", "联系人", None], ["counts.high_tech", "企业", None],
+        ["profile.high_energy", "高耗能", "否"],
+    ]  # fmt: skip
+    case = _case(_write(tmp_path / "a.xlsx", ("基本", rows)))
+    assert (case.example, case.aspects, case.counts) == (False, {"1": ""}, {"high_tech": None})
+    assert case.people == {"contact": {"姓名": ""}}
+    assert case.profile == {"high_energy": False}
