@@ -71,7 +71,8 @@ def _by_person(asked: Asked, judge_of: Judge, label: str) -> Verdict:
         )  # fmt: skip
         return _declared(barred, judge_of, asked.quote)
     key = f"aspects.{asked.part}"
-    told = asked.parts == len(judge_of.case.aspects) and bool(
+    numbers = [int(number) for number in judge_of.case.aspects if number.isdecimal()]
+    told = asked.parts == max(numbers, default=0) and bool(
         judge_of.case.aspects.get(str(asked.part))
     )
     return Verdict(
