@@ -101,5 +101,5 @@ def test_cells_left_empty_are_unknown_and_no_fault(tmp_path: Path) -> None:
     ]  # fmt: skip
     case = _case(_write(tmp_path / "a.xlsx", ("基本", rows)))
     assert (case.example, case.aspects, case.counts) == (False, {}, {"high_tech": None})
-    assert case.people == {"contact": {"姓名": ""}}
+    assert not any(case.people.get("contact", {}).values())
     assert case.profile == {"high_energy": False}
