@@ -11,7 +11,7 @@ from policydoc.gongwen.check_tail import is_real_date
 from policydoc.gongwen.inspection import Inspection, check_face, check_size
 from policydoc.gongwen.measures import millimetres, twips
 from policydoc.gongwen.opened import W
-from policydoc.gongwen.recognition import Role
+from policydoc.gongwen.roles import Role
 from policydoc.gongwen.views import View, anchors, indent_cells
 from policydoc.model import Finding
 

@@ -14,7 +14,8 @@ from policydoc.gongwen.inspection import (
     is_red,
 )
 from policydoc.gongwen.measures import millimetres
-from policydoc.gongwen.recognition import Role, number_text
+from policydoc.gongwen.recognition import number_text
+from policydoc.gongwen.roles import Role
 from policydoc.gongwen.standard import number_of
 from policydoc.gongwen.views import View, indent_cells, line_extent
 from policydoc.model import Finding

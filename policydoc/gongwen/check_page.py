@@ -12,7 +12,7 @@ from policydoc.gongwen.cascade import (
 from policydoc.gongwen.inspection import Inspection, chinese_look
 from policydoc.gongwen.measures import millimetres, twips
 from policydoc.gongwen.opened import W
-from policydoc.gongwen.recognition import Role
+from policydoc.gongwen.roles import Role
 from policydoc.gongwen.standard import PROFILES, STANDARD, Profile, number_of
 from policydoc.gongwen.views import SectionView
 from policydoc.model import Finding

@@ -15,7 +15,7 @@ from policydoc.gongwen.inspection import (
     check_size,
 )
 from policydoc.gongwen.measures import CELL
-from policydoc.gongwen.recognition import Role
+from policydoc.gongwen.roles import Role
 from policydoc.gongwen.views import View, cell_of, line_extent
 from policydoc.model import Finding
 

@@ -10,7 +10,8 @@ from policydoc.gongwen.cascade import RunLook, Styles, read_styles
 from policydoc.gongwen.faces import face_class
 from policydoc.gongwen.measures import CELL
 from policydoc.gongwen.opened import Opened, opened
-from policydoc.gongwen.recognition import Recognised, Role, number_text, recognise
+from policydoc.gongwen.recognition import Recognised, number_text, recognise
+from policydoc.gongwen.roles import Role
 from policydoc.gongwen.standard import GBT9704, SEVERITY, STANDARD, Profile
 from policydoc.gongwen.views import (
     RunView,

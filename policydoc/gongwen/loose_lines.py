@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from policydoc.gongwen import elements
 from policydoc.gongwen.blocks import Block, Colophon, Paragraph
-from policydoc.gongwen.recognition import COPIES, DATE, ENCLOSURE, MORE_ENCLOSURE, PRINTED
+from policydoc.gongwen.roles import COPIES, DATE, ENCLOSURE, MORE_ENCLOSURE, PRINTED
 from policydoc.model import Provision
 
 _ISSUER = re.compile(r"^[^。；：:，,]{2,40}$")

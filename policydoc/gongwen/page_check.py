@@ -15,13 +15,14 @@ from itertools import pairwise
 from policydoc.gongwen.inspection import Inspection
 from policydoc.gongwen.measures import em_width
 from policydoc.gongwen.page_measure import PageMeasure, Rule, TextLine, measure
-from policydoc.gongwen.recognition import Role
+from policydoc.gongwen.roles import Role
 from policydoc.gongwen.standard import number_of
 from policydoc.model import Finding
 
 _PAGE_NUMBER = re.compile(r"^[—–―\-－ー一]?\d{1,4}[—–―\-－ー一]?$")
 _INK = 2.0
 _FULL = 7.0
+_LEAST_GAPS = 8
 
 
 def check_pages(pdf: bytes, inspection: Inspection) -> tuple[Finding, ...]:
@@ -120,9 +121,11 @@ def _check_counts(inspection: Inspection, pages: Sequence[PageMeasure]) -> Itera
         lines = [line for line in body_lines(inspection, page) if _is_text(line)]
         gaps += [b.base - a.base for a, b in pairwise(lines)]
         counts.update(cells(line) for line in lines if line.right > right - _FULL)
-    if len(gaps) < 3:
+    if len(gaps) < _LEAST_GAPS:
         return
-    pitch = statistics.median(gaps)
+    # The most usual gap: empty lines and headings stand farther apart.
+    pitch = statistics.mode(round(gap, 1) for gap in gaps)
+    pitch = statistics.mean(gap for gap in gaps if abs(gap - pitch) < 0.3)
     profile = inspection.profile
     height = number_of("paper-height") - profile.top - profile.bottom
     fitting = int((height + 0.1) / pitch)

@@ -32,12 +32,7 @@ from policydoc.gongwen.loose_lines import (
     signature_at,
 )
 from policydoc.gongwen.measures import cell_width
-from policydoc.gongwen.recognition import (
-    DATE,
-    LEVEL_FORMS,
-    NUMBER,
-    Role,
-)
+from policydoc.gongwen.roles import DATE, LEVEL_FORMS, NUMBER, Role
 from policydoc.gongwen.standard import GBT9704, Profile
 from policydoc.gongwen.titles import balanced
 from policydoc.model import Kind, Policy, Provision

@@ -18,7 +18,7 @@ from policydoc.gongwen import build
 from policydoc.gongwen.annotating import annotate
 from policydoc.gongwen.checker import check_format
 from policydoc.gongwen.inspection import inspect
-from policydoc.gongwen.recognition import Role
+from policydoc.gongwen.roles import Role
 from tests.unit.gongwen._samples import Fault, broken, notice
 
 GOOD = build(notice())

@@ -8,7 +8,7 @@ from policydoc.gongwen import Blank, Document, Head, Paragraph, Table, build, el
 from policydoc.gongwen.blocks import Block
 from policydoc.gongwen.check_body import heading_end
 from policydoc.gongwen.inspection import inspect
-from policydoc.gongwen.recognition import Role
+from policydoc.gongwen.roles import Role
 
 
 def roles(*blocks: Block, head: Head | None = None) -> dict[str, Role]:
