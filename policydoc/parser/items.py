@@ -24,7 +24,11 @@ def split_items(rows: list[Row]) -> list[Row]:
                 last = 0
             elif label.unit == "（一）" and not label.cited:
                 last = label.number
-        if row.table is not None or not _may_hold(row.text, last):
+        text = row.text
+        if not last and text.find("一）", 3) < 0 and text.find("一)", 3) < 0:
+            new.append(row)
+            continue
+        if row.table is not None or not _may_hold(text, last):
             new.append(row)
             continue
         cuts = _cuts(row, last)

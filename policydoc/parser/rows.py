@@ -37,12 +37,15 @@ def columns(text: str) -> int:
 class Row:
     """A line that holds words: where its text stands and what is known of it.
 
-    `indent` counts columns before the text, `width` columns in all where the layout needs them; `apart` says that a blank line stands before it;
-    `lead` is where a bold lead-in ends in the text, or 0; `chosen` that its label is one; `over` that a page ends before it.
+    `indent` counts columns before the text, `width` all columns where the layout needs them;
+    `apart` says that a blank line stands before it, `over` that a page ends before it; `lead` is
+    where a bold lead-in ends in the text, or 0; `chosen` says that its label is one; `run` is
+    the number of the act it belongs to.
     """
 
     __slots__ = (
-        "apart", "block", "chosen", "end", "indent", "label", "last_block", "lead", "over", "run", "start", "style", "table", "text", "width",
+        "apart", "block", "chosen", "end", "indent", "label", "last_block", "lead", "over", "run",
+        "start", "style", "table", "text", "width",
     )  # fmt: skip
 
     def __init__(

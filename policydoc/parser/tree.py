@@ -31,12 +31,22 @@ BOUND = re.compile(
 
 
 class Frame:
-    """An open provision; `unit` is the label's style, `paras` counts its 款."""
+    """An open provision; `unit` is the label's style, `paras` counts its 款.
 
-    __slots__ = (
-        "children", "eid", "end", "end_block", "heading", "kind", "label_span", "mark", "num",
-        "number", "paras", "parts", "rank", "span", "unit",
-    )  # fmt: skip
+    `text` is what its first line says, `more` the lines that go on; `mark` is the level of a
+    heading of the format.
+    """
+
+    num = ""
+    heading = ""
+    text = ""
+    more: list[str] | None = None
+    span: Span | None = None
+    label_span: Span | None = None
+    end_block = -1
+    end = 0
+    paras = 0
+    mark = 0
 
     def __init__(self, kind: Kind, eid: str, rank: int, unit: str = "", number: int = 0) -> None:
         self.kind = kind
@@ -44,35 +54,29 @@ class Frame:
         self.rank = rank
         self.unit = unit
         self.number = number
-        self.num = ""
-        self.heading = ""
-        self.parts: list[str] = []
-        self.span: Span | None = None
-        self.end_block = -1
-        self.end = 0
-        self.label_span: Span | None = None
         self.children: list[Provision] = []
-        self.paras = 0
-        self.mark = 0
 
     def say(self, row: Row, start: int) -> None:
         """Take the words of `row` from `start` on as the text."""
-        self.parts.append(row.text[start:] if start else row.text)
-        if self.span is None or len(self.parts) == 1:
-            self.span = Span(row.block, row.start + start, row.end)
-        else:
-            self.end_block, self.end = row.block, row.end
+        self.text = row.text[start:] if start else row.text
+        self.span = Span(row.block, row.start + start, row.end)
+
+    def go_on(self, row: Row) -> None:
+        """The text goes on in `row`."""
+        if self.more is None:
+            self.more = [self.text]
+        self.more.append(row.text)
+        self.end_block, self.end = row.block, row.end
 
     def close(self) -> Provision:
         """The finished provision."""
-        span = self.span
-        if self.end_block >= 0 and span is not None:
+        span, text = self.span, self.text
+        if self.more is not None and span is not None:
+            text = "".join(self.more)
             span = Span(span.block, span.start, self.end, self.end_block)
-        parts = self.parts
         return Provision(
-            self.kind, self.eid, self.num, self.heading,
-            (parts[0] if len(parts) == 1 else "".join(parts)) if parts else "",
-            tuple(self.children), "", span, self.label_span,
+            self.kind, self.eid, self.num, self.heading, text, tuple(self.children), "", span,
+            self.label_span,
         )  # fmt: skip
 
 
@@ -291,10 +295,10 @@ class Tree:
         top = self.stack[-1] if self.stack else None
         last = self.last
         if (
-            top is not None and top.parts and last is not None and not row.lead
+            top is not None and top.text and last is not None and not row.lead
             and runs_on(last, row, self.layout)
         ):  # fmt: skip
-            top.say(row, 0)
+            top.go_on(row)
         elif row.style and self._styled(row):
             return
         elif self._is_bare_heading(row, rows, place):
@@ -331,7 +335,7 @@ class Tree:
             self._close_to(stack[-1].rank)
         top = stack[-1]
         if top.rank > PARAGRAPH:
-            if not top.parts and not top.children and (top.kind is Kind.LEVEL or not top.heading):
+            if not top.text and not top.children and (top.kind is Kind.LEVEL or not top.heading):
                 top.say(row, 0)
                 return
             in_list = top.kind is Kind.LEVEL and stack[0].rank > PARAGRAPH
@@ -355,7 +359,7 @@ class Tree:
         self._close_to(rank)
         if self.stack:
             parent = self.stack[-1]
-            if not parent.paras and parent.parts:
+            if not parent.paras and parent.text:
                 parent.paras = 1
             parent.paras += 1
             eid = f"{parent.eid}__para_{parent.paras}"
@@ -377,7 +381,6 @@ class Tree:
         self.page.take_out(row, "markup", lead, start)
         frame.heading = text[:lead]
         frame.label_span = row.span(0, lead)
-        frame.parts, frame.span = [], None
         frame.say(row, start)
 
     def _unnumbered(self, row: Row) -> None:
