@@ -93,7 +93,7 @@ def _part(
         f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{top}" '
         f'viewBox="0 0 {width} {top}" role="img" aria-label="{escape(_told(view, shown, name))}" '
-        f'font-size="{FONT}" fill="#1b2431">{_ARROW}{"".join(drawn)}</svg></div>'
+        f'font-size="{FONT}" fill="#1b2431">{_ARROW if number == 1 else ""}{"".join(drawn)}</svg></div>'
     )
 
 
