@@ -216,19 +216,29 @@ def compare(
         links: A TOML file of a person's links, as in `align`.
     """
     named = _distinct(policies)
-    turns = range(len(named)) if every_lead else range(1)
+    known: dict[tuple[str, str], Alignment] = {}
     first, *others = (
-        _compare_with_lead((named[n], *named[:n], *named[n + 1 :]), links) for n in turns
+        _compare_with_lead((named[n], *named[:n], *named[n + 1 :]), links, known)
+        for n in (range(len(named)) if every_lead else range(1))
     )
     return replace(first, by_lead=tuple(others))
 
 
-def _compare_with_lead(policies: tuple[Policy, ...], links: str | Path | None) -> Comparison:
-    from policydoc.alignment import group_rest
+def _compare_with_lead(
+    policies: tuple[Policy, ...],
+    links: str | Path | None,
+    known: dict[tuple[str, str], Alignment],
+) -> Comparison:
+    """Compare with the first as the lead; what `known` holds from its other side is turned."""
+    from policydoc.alignment import group_rest, turned
     from policydoc.comparison import compare as compare_policies
 
     lead, *others = policies
-    alignments = tuple(align(lead, other, links) for other in others)
+    for other in others:
+        names = lead.identity.id, other.identity.id
+        seen = known.get(names[::-1])
+        known[names] = align(lead, other, links) if seen is None else turned(seen, lead)
+    alignments = tuple(known[lead.identity.id, other.identity.id] for other in others)
     return compare_policies(policies, alignments, group_rest(others, alignments))
 
 

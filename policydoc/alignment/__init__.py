@@ -6,9 +6,10 @@ from policydoc.alignment.corrections import Link, corrected, links_from
 from policydoc.alignment.pairing import paired
 from policydoc.alignment.rest import group_rest
 from policydoc.alignment.side import side_of
+from policydoc.alignment.turning import turned
 from policydoc.model import Alignment, Policy
 
-__all__ = ["Link", "align", "group_rest", "links_from"]
+__all__ = ["Link", "align", "group_rest", "links_from", "turned"]
 
 
 def align(left: Policy, right: Policy, links: tuple[Link, ...] = ()) -> Alignment:
