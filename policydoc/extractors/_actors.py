@@ -120,9 +120,11 @@ _LAST: list[tuple[Policy, Cast]] = []
 
 def cast_of(policy: Policy) -> Cast:
     """The cast of a policy; kept for the policy asked for last."""
-    if not _LAST or _LAST[0][0] is not policy:
-        _LAST[:] = [(policy, _cast(policy))]
-    return _LAST[0][1]
+    last = next(iter(_LAST), None)
+    if last is None or last[0] is not policy:
+        last = (policy, _cast(policy))
+        _LAST[:] = [last]
+    return last[1]
 
 
 def _cast(policy: Policy) -> Cast:
@@ -234,14 +236,16 @@ _HEARD: list[tuple[Policy, dict[str, Mentions]]] = []
 
 def mentions_of(policy: Policy) -> dict[str, Mentions]:
     """Who is named in each provision, by eId; kept for the policy asked for last."""
-    if not _HEARD or _HEARD[0][0] is not policy:
+    last = next(iter(_HEARD), None)
+    if last is None or last[0] is not policy:
         cast = cast_of(policy)
         heard = {
-            spoken.provision.eid: tuple(iter_mentions(spoken.provision.text, cast))
+            spoken.provision.eid: Mentions(tuple(iter_mentions(spoken.provision.text, cast)))
             for spoken in iter_spoken(policy)
         }
-        _HEARD[:] = [(policy, {eid: Mentions(found) for eid, found in heard.items()})]
-    return _HEARD[0][1]
+        last = (policy, heard)
+        _HEARD[:] = [last]
+    return last[1]
 
 
 def parties_of(policy: Policy) -> dict[str, str]:

@@ -182,9 +182,11 @@ _LAST: list[tuple[Policy, tuple[Fact, ...]]] = []
 
 def role_facts(policy: Policy) -> tuple[Fact, ...]:
     """The `role` facts; kept for the policy asked for last."""
-    if not _LAST or _LAST[0][0] is not policy:
-        _LAST[:] = [(policy, tuple(iter_roles(policy)))]
-    return _LAST[0][1]
+    last = next(iter(_LAST), None)
+    if last is None or last[0] is not policy:
+        last = (policy, tuple(iter_roles(policy)))
+        _LAST[:] = [last]
+    return last[1]
 
 
 def roles_of(policy: Policy) -> dict[str, str]:

@@ -41,9 +41,11 @@ def iter_spoken(policy: Policy) -> tuple[Spoken, ...]:
     A covering notice and its addressees provide nothing and do not come; the opening of an annex
     does. Kept for the policy asked for last.
     """
-    if not _LAST or _LAST[0][0] is not policy:
-        _LAST[:] = [(policy, tuple(_spoken(policy)))]
-    return _LAST[0][1]
+    last = next(iter(_LAST), None)
+    if last is None or last[0] is not policy:
+        last = (policy, tuple(_spoken(policy)))
+        _LAST[:] = [last]
+    return last[1]
 
 
 def _spoken(policy: Policy) -> Iterator[Spoken]:
