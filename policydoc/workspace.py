@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from policydoc.chinese.workdays import Schedule, to_schedules
 from policydoc.errors import ReadError, SettingsError
 from policydoc.model import Identity, printable
-from policydoc.model.indicators import Catalogue, Figure, Indicator
+
+if TYPE_CHECKING:
+    from policydoc.chinese.workdays import Schedule
+    from policydoc.model.indicators import Catalogue, Indicator
 
 PACKAGE = Path(__file__).resolve().parent
 LIMIT_SETTINGS = 8 * 1024 * 1024
@@ -91,6 +93,8 @@ def holiday_schedules() -> dict[int, Schedule]:
     Raises:
         SettingsError: A file is wrong; see `policydoc.chinese.workdays.to_schedules`.
     """
+    from policydoc.chinese.workdays import to_schedules
+
     found: dict[int, Schedule] = {}
     for root in reversed(roots()):
         path = root / "policies" / "holidays.toml"
@@ -132,6 +136,8 @@ def catalogue() -> Catalogue:
 
 
 def _catalogue(path: Path) -> Catalogue:
+    from policydoc.model.indicators import Catalogue, Figure
+
     table = read_toml(path)
     try:
         figures = {
@@ -154,6 +160,8 @@ _NEEDS = ("series", "figure", "numerator", "denominator", "benchmark")
 
 
 def _indicator(id_: str, row: dict[str, Any]) -> Indicator:
+    from policydoc.model.indicators import Indicator
+
     return Indicator(
         id_,
         row["name"],

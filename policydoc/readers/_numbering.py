@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from policydoc.chinese.numerals import to_chinese
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -152,6 +154,7 @@ def _integer(text: str | None, default: int) -> int:
 
 
 DIGITS = "〇一二三四五六七八九"
+CAPITALS = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 ROMANS = (
@@ -164,30 +167,6 @@ def figure(number: int, number_format: str) -> str:
     """A number as Word prints it in that number format (ST_NumberFormat); decimal if unknown."""
     write = FORMATS.get(number_format)
     return write(number) if write is not None and 0 < number < 100_000 else str(number)
-
-
-def counting(number: int) -> str:
-    """3 → 三, 12 → 十二, 105 → 一百零五, 20001 → 二万零一."""
-    return _counted(number, "零一二三四五六七八九", "十百千", "万")
-
-
-def _counted(number: int, digits: str, units: str, ten_thousand: str) -> str:
-    high, low = divmod(number, 10_000)
-    words = _below_ten_thousand(low, digits, units, first=not high) if low else ""
-    if high:
-        gap = digits[0] if low and low < 1000 else ""
-        words = _below_ten_thousand(high, digits, units, first=True) + ten_thousand + gap + words
-    return words
-
-
-def _below_ten_thousand(number: int, digits: str, units: str, first: bool) -> str:
-    words = ""
-    for place, digit in enumerate(reversed(str(number))):
-        if digit == "0":
-            words = digits[0] + words if words and words[0] != digits[0] else words
-        else:
-            words = digits[int(digit)] + (units[place - 1] if place else "") + words
-    return words.removeprefix("一") if first and 10 <= number < 20 else words
 
 
 def _roman(number: int) -> str:
@@ -216,15 +195,17 @@ def _full_width(number: int) -> str:
 
 
 def _legal(number: int) -> str:
-    return _counted(number, "零壹贰叁肆伍陆柒捌玖", "拾佰仟", "万")
+    """As a cheque is written; 10 to 19 keep their 壹."""
+    words = to_chinese(number)
+    return ("一" * (10 <= number < 20) + words).translate(CAPITALS)
 
 
 FORMATS: dict[str, Callable[[int], str]] = {
-    "chineseCounting": counting,
-    "chineseCountingThousand": counting,
-    "taiwaneseCounting": counting,
-    "taiwaneseCountingThousand": counting,
-    "japaneseCounting": counting,
+    "chineseCounting": to_chinese,
+    "chineseCountingThousand": to_chinese,
+    "taiwaneseCounting": to_chinese,
+    "taiwaneseCountingThousand": to_chinese,
+    "japaneseCounting": to_chinese,
     "chineseLegalSimplified": _legal,
     "ideographLegalTraditional": _legal,
     "ideographDigital": _digital,

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
-import signal
-import subprocess
-import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policydoc.errors import ReadError
 from policydoc.model import Severity, Source
 from policydoc.plugins import Reader, discover
 from policydoc.readers._ole import MAGIC, stream_names
 from policydoc.readers._text import doubt
+
+if TYPE_CHECKING:
+    import subprocess
 
 LIMIT_SECONDS = 90
 ADVICE = "请用 Word 或 WPS 打开后另存为 .docx 再试。"
@@ -55,6 +55,8 @@ def _claims(head: bytes, suffix: str) -> bool:
 
 
 def _read(content: bytes, name: str) -> Source:
+    import shutil
+
     kind, suffix = _kind(content, name)
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
@@ -96,6 +98,8 @@ def _kind(content: bytes, name: str) -> tuple[str, str]:
 
 
 def _converted(program: str, content: bytes, suffix: str, shown: str) -> bytes:
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="policydoc-", ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         profile = place / "profile"
@@ -121,6 +125,8 @@ def _converted(program: str, content: bytes, suffix: str, shown: str) -> bytes:
 
 def _run(command: list[str], shown: str) -> None:
     """Run LibreOffice with its children in a group of their own, so that none outlives the limit."""
+    import subprocess
+
     try:
         running = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -141,6 +147,8 @@ def _run(command: list[str], shown: str) -> None:
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:
+    import signal
+
     if running.poll() is None:
         if hasattr(os, "killpg"):
             with suppress(ProcessLookupError):

@@ -9,13 +9,15 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import closing
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policydoc.errors import ReadError
 from policydoc.model import Finding, Severity, Source
 from policydoc.plugins import Reader
-from policydoc.readers._layout import Printed, paragraphs
 from policydoc.readers._text import doubt
+
+if TYPE_CHECKING:
+    from policydoc.readers._layout import Printed
 
 LIMIT_PAGES = 3000
 LIMIT_CHARACTERS = 30_000_000
@@ -27,6 +29,8 @@ _LOCK = Lock()
 def _read(content: bytes, name: str) -> Source:
     if b"%%EOF" not in content[-TAIL:]:
         raise _damaged(name)
+    from policydoc.readers._layout import paragraphs
+
     with _LOCK:
         lines, blank, pages = _printed(content, name)
     if not lines:
@@ -85,6 +89,8 @@ def _refusal(error: Exception, name: str) -> ReadError:
 
 
 def _lines(document: Any, number: int) -> Iterator[Printed]:
+    from policydoc.readers._layout import Printed
+
     with closing(document[number]) as page, closing(page.get_textpage()) as layer:
         width, height = page.get_size()
         text = layer.get_text_range()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from policydoc.model import Kind, Policy, Provision
 from policydoc.plugins import Writer
@@ -25,7 +25,7 @@ def _write(policy: Policy) -> bytes:
 
 
 def _act(policy: Policy, outer: Policy, name: str) -> Iterator[str]:
-    yield f"<act name={quoteattr(_legal(policy.identity.genre or 'act'))}>"
+    yield f"<act name={_quoted(policy.identity.genre or 'act')}>"
     yield from _meta(outer, name)
     yield from _zone("preface", _preface(policy))
     yield from _zone("preamble", _blocks(policy.preamble))
@@ -57,8 +57,8 @@ def _meta(policy: Policy, name: str) -> Iterator[str]:
         ("Work", work), ("Expression", f"{work}/zho@{iso}"), ("Manifestation", f"{work}/zho@{iso}.xml"),
     ):  # fmt: skip
         yield f"<FRBR{level}>"
-        yield f"<FRBRthis value={quoteattr(_legal(f'{uri}/!{name}'))}/>"
-        yield f"<FRBRuri value={quoteattr(_legal(uri))}/>"
+        yield f"<FRBRthis value={_quoted(f'{uri}/!{name}')}/>"
+        yield f"<FRBRuri value={_quoted(uri)}/>"
         yield f'<FRBRdate date="{iso}" name="{kind}"/>'
         yield f'<FRBRauthor href="#{prefix}{"issuer_1" if identity.issuers else "unknown"}"/>'
         yield {
@@ -69,7 +69,7 @@ def _meta(policy: Policy, name: str) -> Iterator[str]:
     yield '</identification><references source="#' + prefix + 'policydoc">'
     names = list(enumerate(identity.issuers, start=1))
     for place, issuer in names:
-        show = quoteattr(_legal(issuer))
+        show = _quoted(issuer)
         yield f'<TLCOrganization eId="{prefix}issuer_{place}" href="/akn/ontology/organization/cn/issuer_{place}" showAs={show}/>'
     if not names:
         yield f'<TLCOrganization eId="{prefix}unknown" href="/akn/ontology/organization/cn/unknown" showAs="未载明"/>'
@@ -83,7 +83,11 @@ def _legal(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return escape(_legal(text))
+    return escape(_legal(text), quote=False)
+
+
+def _quoted(text: str) -> str:
+    return f'"{escape(_legal(text))}"'
 
 
 def _zone(name: str, blocks: Iterable[str]) -> Iterator[str]:
@@ -102,7 +106,7 @@ def _preface(policy: Policy) -> Iterator[str]:
         if provision.num:
             yield f"<p>{_words(provision.num)}</p>"
         title = f"<docTitle>{_words(provision.text)}</docTitle>"
-        yield f"<longTitle eId={quoteattr(provision.eid)}><p>{title}</p></longTitle>"
+        yield f"<longTitle eId={_quoted(provision.eid)}><p>{title}</p></longTitle>"
 
 
 def _blocks(provisions: Iterable[Provision]) -> Iterator[str]:
@@ -112,7 +116,7 @@ def _blocks(provisions: Iterable[Provision]) -> Iterator[str]:
             yield _table(provision)
         else:
             words = provision.num + provision.heading + provision.text
-            yield f"<p eId={quoteattr(provision.eid)}>{_words(words)}</p>"
+            yield f"<p eId={_quoted(provision.eid)}>{_words(words)}</p>"
 
 
 def _elements(provisions: Iterable[Provision]) -> Iterator[str]:
@@ -121,7 +125,7 @@ def _elements(provisions: Iterable[Provision]) -> Iterator[str]:
             yield f'<hcontainer name="table"><content>{_table(provision)}</content></hcontainer>'
             continue
         tag = provision.kind.value
-        yield f"<{tag} eId={quoteattr(provision.eid)}>"
+        yield f"<{tag} eId={_quoted(provision.eid)}>"
         if provision.num:
             yield f"<num>{_words(provision.num)}</num>"
         if provision.heading:
@@ -146,7 +150,7 @@ def _table(provision: Provision) -> str:
         "<tr>" + "".join(f"<td><p>{_words(cell)}</p></td>" for cell in row) + "</tr>"
         for row in provision.rows
     )
-    return f"<table eId={quoteattr(provision.eid)}>{rows}</table>"
+    return f"<table eId={_quoted(provision.eid)}>{rows}</table>"
 
 
 WRITER = Writer(".xml", _write)
