@@ -213,9 +213,15 @@ def _deadline(statement: Statement, quantity: Quantity, around: Surroundings) ->
     return build(
         statement, "deadline", start, end, indicator=name, trigger=trigger,
         direction=direction, action=action_of(statement, action, around),
-        actor=actor_before(statement, around.clause, start), condition="",
+        actor=actor_before(statement, around.clause, start), condition=_when(statement, around, trigger),
         recipient=recipient_after(statement, end), **fields,
     )  # fmt: skip
+
+
+def _when(statement: Statement, around: Surroundings, trigger: str) -> str:
+    """材料不齐的，…: in which case the period runs, unless that is what starts it."""
+    words = condition_of(statement, around.clause)[0]
+    return "" if trigger and words.startswith(trigger) else words
 
 
 def _named(left: str, shown: re.Match[str] | None) -> str:
