@@ -6,19 +6,27 @@ import re
 from collections.abc import Sequence
 
 from policydoc.model import Kind, Provision, Span
+from policydoc.parser.frames import (
+    ARTICLE,
+    CONTAINER,
+    KINDS,
+    LONGEST_HEADING,
+    PARAGRAPH,
+    RANKS,
+    STEPS,
+    Frame,
+    Stack,
+    first_blank,
+    heading_level,
+    holds_articles,
+    list_kind,
+    next_labels,
+)
 from policydoc.parser.labels import HEADINGS, Label
 from policydoc.parser.layout import Layout, hangs, is_ended, is_full, runs_on
 from policydoc.parser.rows import INVISIBLE, Page, Row
 from policydoc.parser.tables import table_provision
 
-CONTAINER, ARTICLE, PARAGRAPH = 5, 6, 7
-RANKS = {"编": 1, "分编": 2, "章": 3, "节": 4}
-KINDS = {"编": Kind.PART, "分编": Kind.SUBPART, "章": Kind.CHAPTER, "节": Kind.SECTION}
-STEPS = {
-    Kind.PART: "part", Kind.SUBPART: "subpart", Kind.CHAPTER: "chp", Kind.SECTION: "sec",
-    Kind.SUBPARAGRAPH: "subpara", Kind.POINT: "point", Kind.LEVEL: "level",
-}  # fmt: skip
-LONGEST_HEADING = 50
 UNSEEN = re.compile(f"[{INVISIBLE}]+")
 OPENERS = "【[［"
 CLOSING = {"【": "】", "[": "]", "［": "］", "（": "）", "(": "）)"}
@@ -30,77 +38,24 @@ BOUND = re.compile(
 )
 
 
-class Frame:
-    """An open provision; `unit` is the label's style, `paras` counts its 款.
-
-    `text` is what its first line says, `more` the lines that go on; `mark` is the level of a
-    heading of the format.
-    """
-
-    num = ""
-    heading = ""
-    text = ""
-    more: list[str] | None = None
-    span: Span | None = None
-    label_span: Span | None = None
-    end_block = -1
-    end = 0
-    paras = 0
-    mark = 0
-
-    def __init__(self, kind: Kind, eid: str, rank: int, unit: str = "", number: int = 0) -> None:
-        self.kind = kind
-        self.eid = eid
-        self.rank = rank
-        self.unit = unit
-        self.number = number
-        self.children: list[Provision] = []
-
-    def say(self, row: Row, start: int) -> None:
-        """Take the words of `row` from `start` on as the text."""
-        self.text = row.text[start:] if start else row.text
-        self.span = Span(row.block, row.start + start, row.end)
-
-    def go_on(self, row: Row) -> None:
-        """The text goes on in `row`."""
-        if self.more is None:
-            self.more = [self.text]
-        self.more.append(row.text)
-        self.end_block, self.end = row.block, row.end
-
-    def close(self) -> Provision:
-        """The finished provision."""
-        span, text = self.span, self.text
-        if self.more is not None and span is not None:
-            text = "".join(self.more)
-            span = Span(span.block, span.start, self.end, self.end_block)
-        return Provision(
-            self.kind, self.eid, self.num, self.heading, text, tuple(self.children), "", span,
-            self.label_span,
-        )  # fmt: skip
-
-
-class Tree:
+class Tree(Stack):
     """The body of one act, row by row.
 
     `titled` says that its articles bear a heading in round brackets: 第一条（目的）.
     """
 
     def __init__(self, page: Page, layout: Layout, prefix: str, titled: bool) -> None:
+        super().__init__(prefix)
         self.page = page
         self.layout = layout
-        self.prefix = prefix
         self.titled = titled
-        self.stack: list[Frame] = []
-        self.body: list[Provision] = []
-        self.used: dict[str, int] = {}
         self.paras = 0
         self.unnumbered = 0
         self.last: Row | None = None
 
     def fold(self, rows: Sequence[Row]) -> tuple[Provision, ...]:
         """The body that the rows make."""
-        following = _next_labels(rows)
+        following = next_labels(rows)
         for place, row in enumerate(rows):
             label = row.label
             if row.chosen and label is not None:
@@ -113,36 +68,13 @@ class Tree:
             elif label is None or not self._listed(row, label, rows, place):
                 self._words(row, rows, place, following)
             self.last = row
-        self._close_to(0)
+        self.close_to(0)
         return tuple(self.body)
 
-    def _close_to(self, rank: int) -> None:
-        stack = self.stack
-        while stack and stack[-1].rank >= rank:
-            frame = stack.pop()
-            (stack[-1].children if stack else self.body).append(frame.close())
-
-    def _unique(self, eid: str) -> str:
-        used = self.used
-        copies = used.get(eid, 0) + 1
-        used[eid] = copies
-        if copies == 1:
-            return eid
-        while f"{eid}~{copies}" in used:
-            copies += 1
-        used[eid] = copies
-        used[f"{eid}~{copies}"] = 1
-        return f"{eid}~{copies}"
-
-    def _open(self, kind: Kind, eid: str, rank: int, unit: str = "", number: int = 0) -> Frame:
-        frame = Frame(kind, self._unique(eid), rank, unit, number)
-        self.stack.append(frame)
-        return frame
-
     def _article(self, row: Row, label: Label) -> None:
-        self._close_to(ARTICLE)
+        self.close_to(ARTICLE)
         number = f"{label.number}-{label.sub}" if label.sub else str(label.number)
-        frame = self._open(Kind.ARTICLE, f"{self.prefix}art_{number}", ARTICLE, "条", label.number)
+        frame = self.open(Kind.ARTICLE, f"{self.prefix}art_{number}", ARTICLE, "条", label.number)
         text = row.text
         frame.num = text[: label.end]
         body = self._after_label(row, label)
@@ -152,7 +84,7 @@ class Tree:
         frame.label_span = Span(row.block, row.start, row.start + label.end)
         if body < len(text):
             frame.paras = 1
-            para = self._open(Kind.PARAGRAPH, f"{frame.eid}__para_1", PARAGRAPH)
+            para = self.open(Kind.PARAGRAPH, f"{frame.eid}__para_1", PARAGRAPH)
             para.say(row, body)
 
     def _after_label(self, row: Row, label: Label) -> int:
@@ -183,13 +115,13 @@ class Tree:
 
     def _headline(self, row: Row, label: Label) -> None:
         rank = RANKS[label.unit]
-        self._close_to(rank)
+        self.close_to(rank)
         base = self.stack[-1].eid + "__" if self.stack else self.prefix
         kind = KINDS[label.unit]
-        frame = self._open(
+        frame = self.open(
             kind, f"{base}{STEPS[kind]}_{label.number}", rank, label.unit, label.number
         )
-        frame.mark = _heading_level(row)
+        frame.mark = heading_level(row)
         frame.num = row.text[: label.end]
         frame.heading = self._visible(row, self._after_label(row, label))
         frame.span = frame.label_span = Span(row.block, row.start, row.end)
@@ -205,23 +137,23 @@ class Tree:
         while (
             self.stack and self.stack[-1].kind is Kind.PARAGRAPH and self.stack[-1].rank > PARAGRAPH
         ):
-            self._close_to(self.stack[-1].rank)
+            self.close_to(self.stack[-1].rank)
         base = self.stack[-1].eid + "__" if self.stack else self.prefix
         siblings = self.stack[-1].children if self.stack else self.body
-        siblings.append(table_provision(row, self._unique(f"{base}table_1")))
+        siblings.append(table_provision(row, self.unique(f"{base}table_1")))
 
     def _listed(self, row: Row, label: Label, rows: Sequence[Row], place: int) -> bool:
         """Open a list label as a level of its own, if it is one here."""
         if label.unit in HEADINGS or label.unit == "条":
             return False
-        if label.unit == "一、" and _holds_articles(rows, place):
+        if label.unit == "一、" and holds_articles(rows, place):
             self._container(row, label)
             return True
         known = next((f for f in reversed(self.stack) if f.unit == label.unit), None)
         if not self._is_list_label(label, known):
             return False
         if known is not None:
-            self._close_to(known.rank)
+            self.close_to(known.rank)
         self._list_frame(row, label)
         return True
 
@@ -238,9 +170,9 @@ class Tree:
         return known is not None and expected < label.number <= expected + 2
 
     def _container(self, row: Row, label: Label) -> None:
-        self._close_to(CONTAINER)
+        self.close_to(CONTAINER)
         base = self.stack[-1].eid + "__" if self.stack else self.prefix
-        frame = self._open(
+        frame = self.open(
             Kind.LEVEL, f"{base}level_{label.number}", CONTAINER, "一、", label.number
         )
         frame.num = row.text[: label.end]
@@ -249,14 +181,14 @@ class Tree:
 
     def _list_frame(self, row: Row, label: Label) -> None:
         parent = self._list_parent()
-        kind = _list_kind(parent, label)
+        kind = list_kind(parent, label)
         base = parent.eid + "__" if parent else self.prefix
         rank = max(parent.rank if parent else 0, PARAGRAPH) + 1
-        frame = self._open(
+        frame = self.open(
             kind, f"{base}{STEPS[kind]}_{label.number}", rank, label.unit, label.number
         )
         frame.num = row.text[: label.end]
-        frame.mark = _heading_level(row)
+        frame.mark = heading_level(row)
         frame.label_span = Span(row.block, row.start, row.start + label.end)
         body = self._after_label(row, label)
         if body >= len(row.text):
@@ -271,13 +203,13 @@ class Tree:
         """The provision that a new list belongs to; an article gets a 款 first."""
         stack = self.stack
         if len(stack) > 1 and stack[-1].kind is Kind.PARAGRAPH and stack[-1].rank > PARAGRAPH:
-            self._close_to(stack[-1].rank)
+            self.close_to(stack[-1].rank)
         if not stack:
             return None
         if stack[-1].rank == ARTICLE:
             article = stack[-1]
             article.paras += 1
-            return self._open(Kind.PARAGRAPH, f"{article.eid}__para_{article.paras}", PARAGRAPH)
+            return self.open(Kind.PARAGRAPH, f"{article.eid}__para_{article.paras}", PARAGRAPH)
         return stack[-1]
 
     def _is_heading(self, row: Row, body: int) -> bool:
@@ -324,7 +256,7 @@ class Tree:
         if row.style.startswith(("heading", "title")) and row.label is None:
             self._unnumbered(row)
             return True
-        lead = row.lead or (_first_blank(row.text) if row.style == "bold-lead" else 0)
+        lead = row.lead or (first_blank(row.text) if row.style == "bold-lead" else 0)
         if lead:
             self._lead_in(row, lead)
         return lead > 0
@@ -332,7 +264,7 @@ class Tree:
     def _below_article(self, row: Row, rows: Sequence[Row], following: int) -> None:
         stack = self.stack
         if stack[-1].kind is Kind.PARAGRAPH and stack[-1].rank > PARAGRAPH:
-            self._close_to(stack[-1].rank)
+            self.close_to(stack[-1].rank)
         top = stack[-1]
         if top.rank > PARAGRAPH:
             if not top.text and not top.children and (top.kind is Kind.LEVEL or not top.heading):
@@ -342,7 +274,7 @@ class Tree:
             if in_list or self._list_continues(rows, following):
                 self._paragraph(row, top.rank + 1)
                 return
-        self._close_to(PARAGRAPH)
+        self.close_to(PARAGRAPH)
         self._paragraph(row, PARAGRAPH)
 
     def _list_continues(self, rows: Sequence[Row], following: int) -> bool:
@@ -356,7 +288,7 @@ class Tree:
 
     def _paragraph(self, row: Row, rank: int) -> Frame:
         """Open the next 款 of what is open above `rank`."""
-        self._close_to(rank)
+        self.close_to(rank)
         if self.stack:
             parent = self.stack[-1]
             if not parent.paras and parent.text:
@@ -366,13 +298,13 @@ class Tree:
         else:
             self.paras += 1
             eid = f"{self.prefix}para_{self.paras}"
-        frame = self._open(Kind.PARAGRAPH, eid, rank)
+        frame = self.open(Kind.PARAGRAPH, eid, rank)
         frame.say(row, 0)
         return frame
 
     def _lead_in(self, row: Row, lead: int) -> None:
         """**要点** words: a paragraph with a heading of its own, beside the articles."""
-        self._close_to(ARTICLE)
+        self.close_to(ARTICLE)
         frame = self._paragraph(row, PARAGRAPH)
         text = row.text
         start = lead
@@ -385,13 +317,13 @@ class Tree:
 
     def _unnumbered(self, row: Row) -> None:
         """A heading without a number, known by the format alone."""
-        mark = _heading_level(row)
-        self._close_to(CONTAINER)
+        mark = heading_level(row)
+        self.close_to(CONTAINER)
         while self.stack and self.stack[-1].mark >= mark > 0:
-            self._close_to(self.stack[-1].rank)
+            self.close_to(self.stack[-1].rank)
         self.unnumbered += 1
         eid = f"{self.prefix}level_u{self.unnumbered}"
-        frame = self._open(Kind.LEVEL, eid, CONTAINER)
+        frame = self.open(Kind.LEVEL, eid, CONTAINER)
         frame.mark = mark
         frame.heading = row.text
         frame.span = frame.label_span = row.span(0, len(row.text))
@@ -412,39 +344,3 @@ class Tree:
         span = top.label_span
         top.span = top.label_span = Span(span.block, span.start, row.end, row.block)
         return True
-
-
-def _next_labels(rows: Sequence[Row]) -> list[int]:
-    """For each row the place of the next row that bears a label."""
-    following = [len(rows)] * len(rows)
-    last = len(rows)
-    for place in range(len(rows) - 1, -1, -1):
-        following[place] = last
-        row = rows[place]
-        if row.label is not None and (row.chosen or not row.label.cited):
-            last = place
-    return following
-
-
-def _list_kind(parent: Frame | None, label: Label) -> Kind:
-    if parent is None or label.unit == "一、":
-        return Kind.LEVEL
-    if parent.kind is Kind.PARAGRAPH:
-        return Kind.SUBPARAGRAPH if label.unit in ("（一）", "（1）") else Kind.POINT
-    return Kind.POINT if parent.kind is Kind.SUBPARAGRAPH else Kind.LEVEL
-
-
-def _holds_articles(rows: Sequence[Row], place: int) -> bool:
-    """一、一般规定 right above an article or a chapter."""
-    if place + 1 >= len(rows) or not rows[place + 1].chosen:
-        return False
-    return len(rows[place].text) <= LONGEST_HEADING and not is_ended(rows[place].text)
-
-
-def _heading_level(row: Row) -> int:
-    return int(row.style[8:]) if row.style.startswith("heading ") else 0
-
-
-def _first_blank(text: str) -> int:
-    place = next((i for i, char in enumerate(text[:40]) if char.isspace()), 0)
-    return place
