@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from policydoc.errors import ReadError
 from policydoc.model import Block, Line, Source, Table
 from policydoc.plugins import Reader
 from policydoc.readers._text import decode, source_of, taken_out
@@ -53,6 +54,8 @@ def _read(content: bytes, name: str) -> Source:
     lines = _without_comments(text, page).splitlines()
     start = _front_matter(lines, page)
     _body(lines[start:], page)
+    if not page.blocks:
+        raise ReadError(f"文件是空的（只有注释）：{name}，请检查是否选错文件。", subject=name)
     source = source_of("", name, content)
     removed = taken_out("markup", page.marks)
     return replace(source, blocks=tuple(page.blocks), findings=findings, removed=removed)
