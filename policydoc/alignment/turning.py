@@ -21,7 +21,10 @@ def turned(alignment: Alignment, lead: Policy) -> Alignment:
     places = {unit.eid: unit.position for unit in units_of(lead)}
     pairs = sorted(
         map(_turned_pair, alignment.pairs),
-        key=lambda pair: min((places.get(eid, inf) for eid in pair.left), default=inf),
+        key=lambda pair: (
+            min((places.get(eid, inf) for eid in pair.left), default=inf),
+            pair.status == "suggested",
+        ),
     )
     return replace(
         alignment,

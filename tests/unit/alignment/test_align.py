@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policydoc import pipeline
-from policydoc.alignment import Link, align, group_rest, links_from
+from policydoc.alignment import Link, align, group_rest, links_from, turned
 from policydoc.errors import SettingsError
 from policydoc.model import Alignment, Policy, Relation
 
@@ -150,3 +150,10 @@ def test_what_the_lead_lacks_is_grouped() -> None:
     other = policy(PROVINCE.replace("鼓励社会资本", "支持社会资本"), "other")
     alignments = [align(lead, text) for text in (one, other)]
     assert group_rest((one, other), alignments) == ((("one", "art_4"), ("other", "art_4")),)
+
+
+def test_an_alignment_turned_twice_is_itself() -> None:
+    left, right = policy(CITY, "left"), policy(PROVINCE, "right")
+    made = align(left, right)
+    assert turned(turned(made, right), left) == made
+    assert {p.relation for p in turned(made, right).pairs if not p.left} == {Relation.RIGHT_ONLY}
