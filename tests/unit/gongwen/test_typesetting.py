@@ -8,6 +8,8 @@ import zipfile
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from policydoc.gongwen import PROFILES, build
@@ -177,3 +179,39 @@ def test_an_enclosure_note_left_in_the_text_gets_its_form() -> None:
     content = build(document_of(parse_text(text)))
     assert words_in(content) == words_of(parse_text(text))
     assert {f.rule for f in check_format(content)} == {"gongwen/enclosure-stop"}
+
+
+LINES = st.sampled_from(
+    [
+        "示例市发展办法",
+        "附件1",
+        "附件",
+        "附件：1.申报表",
+        "2.汇总表",
+        "第一章　总则",
+        "第一条　为了发展，制定本办法。",
+        "第二条　应当符合下列条件：",
+        "（一）产值较高；",
+        "（二）总体要求。请抓好落实。",
+        "一、工作要求",
+        "1.集聚。",
+        "（1）协作。",
+        "各县区：",
+        "普通的一段话，没有编号。",
+        "示例市工业和信息化局",
+        "2026年3月5日",
+        "（此件公开发布）",
+        "示发〔2026〕1号",
+        "说明：<&>\"'",
+        "",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(LINES, max_size=14))
+def test_whatever_the_order_of_the_lines_no_word_is_lost(lines: list[str]) -> None:
+    policy = parse_text("\n\n".join(lines))
+    content = build(document_of(policy))
+    assert words_in(content) == words_of(policy)
+    check_format(content)
