@@ -406,7 +406,9 @@ def development_plan() -> Plan:
         goals,
         Chart("规划目标图", "规划目标", years, sample, "单位", "column", "规划目标图"),
         Chart("目标增速图", "目标增速", years, sample, "%", "column", "目标增速图"),
-        *body("按上述目标测算，规划期末对照认定标准可量化指标的情况见表3。"),
+        *body(
+            "按上述目标测算，规划期末对照认定标准可量化指标的情况见表3；未列入规划目标的指标按现有数据计算。"
+        ),
         caption("表3　规划目标与认定标准对照"),
         checks,
         tag("if targets.hints"),

@@ -128,7 +128,7 @@ def call_notice() -> Plan:
         tag("endfor"),
         tag("if measured"),
         *body(
-            "其中可量化的要求共{{ measured | length }}项，逐项列于附件1，申报时须对照填报并附佐证材料。"
+            "其中可逐项核对的要求共{{ measured | length }}项，逐项列于附件1，申报时须对照填报并附佐证材料。"
         ),
         tag("endif"),
         heading(1, "三、审核推荐"),
@@ -148,9 +148,8 @@ def call_notice() -> Plan:
         *body(
             "请于{{ form.deadline | 成文日期 }}前，将推荐函、推荐汇总表和各集群申报材料（申报表、自评表、佐证材料，按顺序装订成册）"
             "{{ form.copies_required }}报送{{ policy.authority }}，逾期不予受理。",
-            "联系人：{{ form.contact }}",
         ),
-        *closing(*body("联系电话：{{ form.phone }}")),
+        *closing(*body("联系人：{{ form.contact }}", "联系电话：{{ form.phone }}")),
         *closing(*body("报送地址：{{ form.address }}")),
         *closing(
             *elements.enclosures(
@@ -362,9 +361,8 @@ def review_notice() -> Plan:
         *body(
             "请于{{ form.deadline | 成文日期 }}前将复核申报表及佐证材料报送{{ policy.authority }}。"
             "有效期满未申请复核的，按规定处理。",
-            "联系人：{{ form.contact }}",
         ),
-        *closing(*body("联系电话：{{ form.phone }}")),
+        *closing(*body("联系人：{{ form.contact }}", "联系电话：{{ form.phone }}")),
         *closing(*elements.enclosures(("纳入复核的集群名单",))),
         *signed(),
         *EXAMPLE,

@@ -15,8 +15,6 @@ from policydoc.gongwen import settle, style_keys, with_charts
 from policydoc.gongwen.blocks import Chart
 from policydoc.model import Case, Policy, Verdict
 
-_KEYS: dict[int, Mapping[str, str]] = {}
-
 
 def document(
     name: str,
@@ -53,12 +51,12 @@ def filled_form(form: Form, subject: Subject, *, draft: bool = False) -> bytes:
 
 def _style_keys(ready: Prepared, template: bytes) -> Mapping[str, str]:
     """The ids of the named styles in this template; an editor may have renamed them."""
-    if id(ready) not in _KEYS:
+    if not ready.styles:
         from policydoc.generation.package import read_parts
 
         styles = read_parts(template).get("word/styles.xml", b"").decode("utf-8")
-        _KEYS[id(ready)] = style_keys(styles)
-    return _KEYS[id(ready)]
+        ready.styles = dict(style_keys(styles))
+    return ready.styles
 
 
 def template_charts(ready: Prepared) -> set[str]:

@@ -96,7 +96,7 @@ def target_record(
             "citation": citations.get(verdict.eid, ""),
         }
         for verdict in criteria
-        if not verdict.qualitative
+        if verdict.indicator_id and not verdict.qualitative
     ]  # fmt: skip
     hints += [
         f"按规划目标测算，“{check['criterion']}”{check['required']}的要求尚未达到（{check['actual']}）。"

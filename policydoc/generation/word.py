@@ -55,6 +55,7 @@ class Prepared:
     even: bool = False
     opening: str = ""
     around: tuple[bytes, bytes] | None = None
+    styles: dict[str, str] = field(default_factory=dict)
 
 
 _KEPT: OrderedDict[str, Prepared] = OrderedDict()

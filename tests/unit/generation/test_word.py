@@ -307,3 +307,36 @@ def test_what_is_proved_needs_no_parsing_and_is_the_same(
         ours = word.render(form, context)
         assert part(ours, word.MAIN) == part(by_docxtpl(form, context), word.MAIN)
         docx.Document(io.BytesIO(ours))
+
+
+def test_properties_and_footers_are_filled() -> None:
+    document = docx.Document()
+    document.core_properties.title = "{{ v }}"
+    document.sections[0].footer.paragraphs[0].text = "第{{ v }}页"
+    out = docx.Document(io.BytesIO(word.render(saved(document), {"v": "甲 & <乙>\n丙"})))
+    assert out.core_properties.title == "甲 & <乙> 丙"
+    assert "甲 & <乙>" in out.sections[0].footer.paragraphs[0].text
+
+
+def test_the_format_and_the_spaces_around_a_tag_stay() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("前 ")
+    paragraph.add_run("{{ v }}").bold = True
+    paragraph.add_run(" 后")
+    out = docx.Document(io.BytesIO(word.render(saved(document), {"v": " 甲 "}))).paragraphs[0]
+    assert out.text == "前  甲  后"
+    assert [run.bold for run in out.runs if "甲" in run.text] == [True]
+
+
+def test_three_thousand_tags_take_seconds_not_minutes() -> None:
+    form = template(*(f"{{{{ d.k{n} }}}}" for n in range(3000)))
+    started = time.monotonic()
+    word.render(form, {"d": {f"k{n}": n for n in range(3000)}})
+    assert time.monotonic() - started < 20
+
+
+def test_the_input_is_not_touched() -> None:
+    form = template("{{ v }}")
+    copy = bytes(form)
+    word.render(form, {"v": 1})
+    assert form == copy
