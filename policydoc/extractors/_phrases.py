@@ -175,4 +175,4 @@ def condition_of(statement: Statement, clause: int) -> tuple[str, int]:
 
 
 def _closes(words: str) -> bool:
-    return bool(re.search(r"(?:的|的[一-鿿]{2,8}|(?<!小)时|地区|的，?)$", words))
+    return bool(re.search(r"(?:的|的[一-鿿]{2,8}|(?<![小学课工])时|地区|的，?)$", words))

@@ -250,6 +250,10 @@ PM2.5年均浓度低于35微克/立方米。 | threshold < 35 微克/立方米
 拥有全国性品牌2个以上或省级名牌5个以上。 | threshold >= 2 个 branch=1 / threshold >= 5 个 branch=2 indicator=省级名牌
 每三年复核一次，每年度开展绩效评价。 | frequency = 1 次/3年 / frequency = 1 次/年
 评价结果分为优秀、合格、不合格三档。 | count = 3 档
+培训不少于40学时，每班不超过50人。 | threshold >= 40 学时 / threshold <= 50 人 condition=
+申报截止时间为2026年9月30日。 | deadline before 2026-09-30 -
+年满18周岁不满60周岁。 | threshold between 18~60 周岁 indicator=年龄
+资金按6:4比例分担。 |
 负责动物生物安全二级实验室的备案。 |
 打造一批领军企业，依托长三角分中心。 |
 有本条第一款、第三款规定情形的，予以公开。 |
