@@ -6,7 +6,7 @@ import io
 import os
 import random
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.unit.readers.test_office import container
@@ -34,18 +34,23 @@ def _deep() -> str:
     return "\n".join(["第一条　下列材料：", *lines, "第二条　施行。"])
 
 
-def _package(**members: bytes | str) -> bytes:
+def package(members: Mapping[str, bytes | str]) -> bytes:
+    """A zip package with these members."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as opened:
         for name, content in members.items():
-            package.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+            opened.writestr(name, content)
     return buffer.getvalue()
+
+
+def _document(xml: str) -> bytes:
+    return package({"word/document.xml": xml})
 
 
 def _word_with(opening: str, body: str) -> bytes:
     """A document.xml with this between the XML declaration and the root."""
     xml = part("document", f"<w:body>{body}</w:body>").replace("?>", f"?>{opening}", 1)
-    return _package(word__document_xml=xml)
+    return _document(xml)
 
 
 def _laughs() -> bytes:
@@ -57,9 +62,9 @@ def _laughs() -> bytes:
 
 def _traversal() -> bytes:
     buffer = io.BytesIO(docx(WORD))
-    with zipfile.ZipFile(buffer, "a") as package:
-        package.writestr("../../escaped.txt", "x")
-        package.writestr("../word/media/escaped.txt", "x")
+    with zipfile.ZipFile(buffer, "a") as opened:
+        opened.writestr("../../escaped.txt", "x")
+        opened.writestr("../word/media/escaped.txt", "x")
     return buffer.getvalue()
 
 
@@ -287,18 +292,14 @@ BAD_INPUTS: dict[str, tuple[Write, str, int | None, int, int]] = {
         500,
     ),
     "17-zip-bomb.docx": (
-        _file(lambda: _package(word__document_xml=part("document", " " * 190_000_000))),
+        _file(lambda: _document(part("document", " " * 190_000_000))),
         "error",
         None,
         10,
         400,
     ),
     "18-xml-bomb.docx": (
-        _file(
-            lambda: _package(
-                word__document_xml=part("document", f"<w:body>{'<w:p/>' * 15_000_000}</w:body>")
-            )
-        ),
+        _file(lambda: _document(part("document", f"<w:body>{'<w:p/>' * 15_000_000}</w:body>"))),
         "error",
         None,
         20,
@@ -317,13 +318,19 @@ BAD_INPUTS: dict[str, tuple[Write, str, int | None, int, int]] = {
     ),
     "20-billion-laughs.docx": (_file(_laughs), "error", None, 10, 500),
     "21-broken-xml.docx": (
-        _file(lambda: _package(word__document_xml=part("document", f"<w:body>{WORD}")[:-40])),
+        _file(lambda: _document(part("document", f"<w:body>{WORD}")[:-40])),
         "error",
         None,
         10,
         500,
     ),
-    "22-no-document-part.docx": (_file(lambda: _package(甲_xml="<x/>")), "error", None, 10, 500),
+    "22-no-document-part.docx": (
+        _file(lambda: package({"甲.xml": "<x/>"})),
+        "error",
+        None,
+        10,
+        500,
+    ),
     "23-cut.docx": (
         _file(
             lambda: docx(
