@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +16,8 @@ def write_whole(path: Path, content: bytes) -> Path:
     Raises:
         ReadError: The place cannot be written to.
     """
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
@@ -41,6 +41,9 @@ def write_folder(place: Path, contents: Mapping[str, bytes]) -> Path:
     Raises:
         ReadError: It exists, or the place cannot be written to.
     """
+    import shutil
+    import tempfile
+
     try:
         draft = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name[:40]}."))
     except OSError as error:

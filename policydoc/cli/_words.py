@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
 
 import click
 
@@ -64,6 +63,8 @@ def _fault(error: click.ClickException, commands: Collection[str]) -> str:
 
 def _other(message: str, commands: Collection[str]) -> str:
     if match := re.search(r"No such command '?([^'.]+)", message):
+        from difflib import get_close_matches
+
         close = get_close_matches(match[1], commands, 1)
         return f"没有命令 {match[1]}" + (f"（是不是 {close[0]}？）" if close else "")
     if match := re.search(r"unexpected extra arguments? \((.*)\)", message):

@@ -155,7 +155,8 @@ def _margins(lines: list[Printed]) -> dict[tuple[int, int], _Margins]:
 def _measured(lines: list[Printed]) -> _Margins:
     right = sorted(line.right for line in lines)[int(len(lines) * 0.9)]
     longest = max(line.right - line.left for line in lines)
-    long = [line for line in lines if line.right - line.left > 0.75 * longest]
+    # Mirrored writing has no width: then every line is as long as any.
+    long = [line for line in lines if line.right - line.left > 0.75 * longest] or lines
     lefts = Counter(round(line.left / 3) for line in long)
     often = [left for left, count in lefts.items() if count * 6 >= len(long)]
     left = 3.0 * min(often or lefts)

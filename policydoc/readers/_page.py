@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LIMIT_BYTES = 64 * 1024 * 1024
 LIMIT_TAGS = 2_000_000
+# What no XML tree holds; the parser of HTML lets it in, but the tree does not let it be moved.
+ILLEGAL = re.compile("[\x01-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 MIME = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:MIME-Version|From|Content-Type|Subject|Date):", re.I)
 NESTING = re.compile(r"</?(?:div|span|font|section|center|b|i|u|strong|em|a)(?:\s[^<>]*)?>", re.I)
 CONTROLS = frozenset(("select", "button", "textarea", "input", "option", "datalist"))
@@ -42,7 +44,8 @@ def read_page(content: bytes, name: str) -> Source:
         raise ReadError(
             f"网页标记过多（上限 {LIMIT_TAGS} 个）：{name}，请拆分后重试。", subject=name
         )
-    root = _tree(text, name)
+    controls = ILLEGAL.findall(text)
+    root = _tree(ILLEGAL.sub("", text) if controls else text, name)
     hidden, aside = _strip(root)
     weights = weigh(root)
     box = body_box(root, weights)
@@ -53,7 +56,11 @@ def read_page(content: bytes, name: str) -> Source:
     if not blocks:
         raise ReadError(f"网页里没有找到正文：{name}，请复制正文另存为 .txt。", subject=name)
     source = Source(name, hashlib.sha256(content).hexdigest(), tuple(blocks))
-    removed = (*taken_out("hidden", hidden), *taken_out("web-page", aside))
+    removed = (
+        *taken_out("hidden", hidden),
+        *taken_out("web-page", aside),
+        *taken_out("control-character", controls),
+    )
     return replace(source, findings=findings, removed=removed)
 
 

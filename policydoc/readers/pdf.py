@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import closing
+from math import isfinite
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -116,7 +117,8 @@ def _box(layer: Any, first: int, last: int, text: str) -> tuple[float, float, fl
     left, low, _, high = layer.get_charbox(first)
     _, bottom, right, top = layer.get_charbox(last)
     _, middle_low, _, middle_high = layer.get_charbox((first + last) // 2)
-    return left, right, min(low, bottom, middle_low), max(high, top, middle_high)
+    box = left, right, min(low, bottom, middle_low), max(high, top, middle_high)
+    return box if all(map(isfinite, box)) else (0.0, 0.0, 0.0, 0.0)
 
 
 READER = Reader("PDF", (".pdf",), lambda head, suffix: b"%PDF-" in head[:1024], _read, rank=10)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from policydoc.model import Kind, Policy, Provision
 from policydoc.plugins import Writer
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 UNDATED = "0001-01-01"  # the schema wants a date; `name` says that the text gives none
 
 
@@ -83,11 +83,11 @@ def _legal(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return escape(_legal(text), quote=False)
+    return _legal(text).translate(MARKS)
 
 
 def _quoted(text: str) -> str:
-    return f'"{escape(_legal(text))}"'
+    return f'"{_legal(text).translate(MARKS)}"'
 
 
 def _zone(name: str, blocks: Iterable[str]) -> Iterator[str]:

@@ -165,3 +165,10 @@ def test_tag_soup_is_read_or_refused(soup: str) -> None:
     except ReadError:
         return
     assert source.blocks
+
+
+def test_control_characters_are_set_aside() -> None:
+    source = read(page("<div class='content'>\x04一<script>x</script>\x02第一条　总则。</div>"))
+    assert "第一条　总则。" in "".join(b.text for b in source.blocks if isinstance(b, Line))
+    found = [item.text for item in source.removed if item.reason == "control-character"]
+    assert found == ["\x04", "\x02"]

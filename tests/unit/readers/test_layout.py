@@ -84,3 +84,9 @@ def test_pieces_of_one_printed_line_stay_in_one_line() -> None:
         for place, word in enumerate(["指标", "产值", "10亿元"])
     ]
     assert joined(cells) == ["指标  产值  10亿元"]
+
+
+def test_mirrored_lines_without_width_are_read() -> None:
+    line = Printed("第一条　总则。", 0, 300.0, 100.0, 700.0, 712.0, 842.0, 595.0)
+    lines, _ = paragraphs([line] * 3)
+    assert [found.text.count("总则") for found in lines] == [3]
