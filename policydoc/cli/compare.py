@@ -52,6 +52,7 @@ def COMMAND(
         raise ReadError(
             "请给出至少两份政策，第一份为主文本，例如：policydoc compare zhangye guizhou。"
         )
+    _refuse_foreign(output)
     wanted = ["json"] if as_json else _formats(formats, output)
     every_lead = "html" in wanted and len(policies) <= LEADS
     comparison = _compare(policies, links, every_lead=every_lead)
@@ -73,6 +74,15 @@ def _write(comparison: Comparison, wanted: list[str], output: Path | None) -> No
         _tell(f"生成 {path.name}")
         write_whole(path, pipeline.publish(comparison, format_name, page=page))
         click.echo(f"已写入 {path}")
+
+
+def _refuse_foreign(output: Path | None) -> None:
+    """Say before the work that this kind of file is not written."""
+    if output is not None and output.suffix.lower() in FOREIGN and not output.is_dir():
+        raise ReadError(
+            f"不能写成 {output.suffix} 文件：{output}，"
+            f"请改用 {'、'.join(SUFFIXES.values())} 之一，或给出文件夹。"
+        )
 
 
 def _tell(words: str) -> None:
@@ -107,10 +117,6 @@ def _targets(wanted: list[str], output: Path | None, comparison: Comparison) -> 
     if output is None:
         ids = (Path(policy.identity.id).name for policy in comparison.policies)
         output = (home() or Path()) / "output" / "-".join(ids)[:80]
-    if output.suffix.lower() in FOREIGN and not output.is_dir():
-        raise ReadError(
-            f"不能写成 {output.suffix} 文件：{output}，请改用 {'、'.join(SUFFIXES.values())} 之一，或给出文件夹。"
-        )
     if not is_file or output.is_dir():
         return {name: output / f"{NAME}{SUFFIXES[name]}" for name in wanted}
     if len(wanted) == 1:

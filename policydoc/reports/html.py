@@ -23,7 +23,7 @@ from policydoc.reports._words import MARKS, RELATIONS, SIGNS, STATUSES, TOPICS, 
 
 PAGE = Path(__file__).parent / "_page"
 TAGS = {"insert": "ins", "delete": "del", "move_in": "ins", "move_out": "del"}
-CITED = {Kind.ARTICLE, Kind.LEVEL, Kind.SUBPARAGRAPH}
+CITED = {Kind.ARTICLE, Kind.LEVEL}
 TABLES = (
     ("thresholds", "门槛对照", "thresholds"),
     ("deadlines", "时限、有效期与名额", "deadlines"),
