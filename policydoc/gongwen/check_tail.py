@@ -90,6 +90,14 @@ def _check_places(inspection: Inspection, issuers: list[View], date: View) -> It
     unsealed = abs(offset - 2) <= 0.5 and abs((right if longer else name_right) - 2) <= 0.4
     if sealed or unsealed:
         return
+    if abs(offset - 2) <= 0.5:
+        yield inspection.fault(
+            "unsealed-body-indent",
+            f"不加盖印章的，署名应右空二字，现右空 {name_right:.2g} 字。",
+            issuers[-1],
+            suggestion="右空二字",
+        )
+        return
     if centred or abs(right - 4) > 0.4:
         yield inspection.fault(
             "sealed-date-indent",

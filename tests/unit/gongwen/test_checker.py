@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from policydoc.gongwen import GBT9704, PROFILES, Profile, build
+from policydoc.gongwen import GBT9704, PROFILES, Paragraph, Profile, build, elements
 from policydoc.gongwen.checker import check_format
 from policydoc.model import Severity
 from tests.unit.gongwen._samples import Fault, broken, letter, notice, upward
@@ -222,6 +222,24 @@ def test_one_fault_in_a_letter(fault: Fault) -> None:
 def test_a_signer_in_the_wrong_face() -> None:
     fault = Fault("signer", "signer-face", 'w:eastAsia="楷体_GB2312"', 'w:eastAsia="宋体"')
     assert set(rules(broken(build(upward()), fault))) == {"signer-face"}
+
+
+def test_an_unsealed_name_at_the_edge() -> None:
+    document = notice(sealed=False)
+    indents = elements.signature_indents("示例市工业和信息化局", "2026年3月5日", sealed=False)
+    moved = tuple(
+        replace(block, indent=(0, 0, block.indent[2] - indents[0]))
+        if isinstance(block, Paragraph) and block.indent and "不盖章" in block.style
+        else block
+        for block in document.blocks
+    )
+    assert rules(build(replace(document, blocks=moved))) == ["unsealed-body-indent"]
+
+
+def test_a_page_without_text_is_not_to_be_announced() -> None:
+    fault = Fault("page", "no-text-page", "；请认真抓好落实。", "（此页无正文）。")
+    (finding,) = check_format(broken(GOOD, fault))
+    assert (finding.rule, finding.severity) == ("gongwen/no-text-page", Severity.NOTE)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
