@@ -19,6 +19,13 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from policydoc.errors import TemplateError
+from policydoc.generation.finishing import (
+    highlight,
+    is_even,
+    number_drawings,
+    serialised,
+    unparsed,
+)
 from policydoc.generation.package import MAIN, Part, deflate, join, read_parts
 from policydoc.generation.plain import Record, record
 
@@ -27,12 +34,10 @@ if TYPE_CHECKING:
     from jinja2.environment import Environment
     from lxml.etree import _Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TAGGED = re.compile(r"^word/((header|footer)[^/]*|footnotes|endnotes)\.xml$|^docProps/core\.xml$")
 _HAS_TAG = re.compile(rb"\{(?:<[^>]*>)*[{%#]")
 _BREAK = re.compile("[\n\t\a\f]")
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
-_PENDING = re.compile(r"【待填：[^】]*】")
 KEPT = 64
 
 
@@ -160,7 +165,7 @@ def _prepare(template: bytes, name: str) -> Prepared:
     fixed = {part: deflate(part, words) for part, words in parts.items() if part not in sources}
     ready = Prepared(name, tuple(parts), fixed, sources, root)
     ready.doorway = doorway
-    ready.even = _is_even(sources[MAIN])
+    ready.even = is_even(sources[MAIN])
     if ready.even:
         _prove(ready)
     return ready
@@ -181,7 +186,7 @@ def _prove(ready: Prepared) -> None:
         return
     root = deepcopy(ready.frame)
     root[-1].append(etree.Comment("here"))
-    before, _, after = _serialised(root).partition(b"<!--here-->")
+    before, _, after = serialised(root).partition(b"<!--here-->")
     ready.opening, ready.around = opening, (before, after)
 
 
@@ -228,8 +233,8 @@ def _fill(ready: Prepared, part: str, context: Record, draft: bool) -> bytes:
         text = _with_breaks(ready, text)
     tree = _parsed(ready, text)
     if draft:
-        _highlight(tree)
-    return _serialised(tree)
+        highlight(tree)
+    return serialised(tree)
 
 
 def _text(ready: Prepared, template: Template, context: Record) -> str:
@@ -284,31 +289,17 @@ def _missing(name: str, error: Exception) -> str:
 def _document(ready: Prepared, text: str, draft: bool) -> bytes:
     text = _with_breaks(ready, text)
     if ready.around is not None and not draft:
-        return _unparsed(ready.around, ready.opening, text)
+        return unparsed(ready.around, ready.opening, text)
     body = _parsed(ready, text)
     if not ready.even:
         body = ready.doorway.fix_tables(text)
-    _number_drawings(body)
+    number_drawings(body)
     if draft:
-        _highlight(body)
+        highlight(body)
     root = deepcopy(ready.frame)
     root.remove(root[-1])
     root.append(body)
-    return _serialised(root)
-
-
-def _unparsed(around: tuple[bytes, bytes], opening: str, text: str) -> bytes:
-    """The document as a serialiser would write it after parsing `text`."""
-    content = text[len(opening) : -len("</w:body>")]
-    for escaped, plain in (
-        ("&#34;", '"'),
-        ("&#39;", "'"),
-        ('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>'),
-        ("<w:t></w:t>", "<w:t/>"),
-    ):
-        if escaped in content:
-            content = content.replace(escaped, plain)
-    return around[0] + content.encode("utf-8") + around[1]
+    return serialised(root)
 
 
 def _with_breaks(ready: Prepared, text: str) -> str:
@@ -324,28 +315,6 @@ def _broken(ready: Prepared, paragraph: str) -> str:
     return str(ready.doorway.resolve_listing(paragraph)) if _BREAK.search(paragraph) else paragraph
 
 
-def _is_even(source: str) -> bool:
-    """Whether every row of every table fills the grid, and no tag adds or drops a cell."""
-    from lxml import etree
-
-    if re.search(r"\{[%{]\s*(tc|colspan|hm)\b|gridSpan w:val=\"\{", source):
-        return False
-    try:
-        tree = etree.fromstring(re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", source))
-    except etree.XMLSyntaxError:
-        return False
-    return all(
-        _fills_grid(row, len(table.findall(f"{W}tblGrid/{W}gridCol")))
-        for table in tree.iter(f"{W}tbl")
-        for row in table.iter(f"{W}tr")
-    )
-
-
-def _fills_grid(row: _Element, columns: int) -> bool:
-    spans = [cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.findall(f"{W}tc")]
-    return sum(1 if span is None else int(span.get(f"{W}val", "1")) for span in spans) == columns
-
-
 def _parsed(ready: Prepared, text: str) -> _Element:
     from lxml import etree
 
@@ -357,61 +326,3 @@ def _parsed(ready: Prepared, text: str) -> _Element:
             "请用 policydoc template check 检查。",
             subject=ready.name,
         ) from error
-
-
-def _serialised(tree: _Element) -> bytes:
-    from lxml import etree
-
-    return etree.tostring(tree, encoding="UTF-8", standalone=True)
-
-
-def _number_drawings(body: _Element) -> None:
-    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-    for number, element in enumerate(body.iter(drawing), 1001):
-        element.set("id", str(number))
-
-
-def _highlight(tree: _Element) -> None:
-    """Mark every run that holds a 【待填：…】 yellow."""
-    from lxml import etree
-
-    for run in tree.iter(f"{W}r"):
-        if not _PENDING.search("".join(t.text or "" for t in run.iter(f"{W}t"))):
-            continue
-        properties = run.find(f"{W}rPr")
-        if properties is None:
-            properties = etree.Element(f"{W}rPr")
-            run.insert(0, properties)
-        for old in properties.findall(f"{W}highlight"):
-            properties.remove(old)
-        mark = etree.Element(f"{W}highlight")
-        mark.set(f"{W}val", "yellow")
-        properties.insert(_highlight_place(properties), mark)
-
-
-_AFTER_HIGHLIGHT = {
-    f"{W}{name}"
-    for name in (
-        "u",
-        "effect",
-        "bdr",
-        "shd",
-        "fitText",
-        "vertAlign",
-        "rtl",
-        "cs",
-        "em",
-        "lang",
-        "eastAsianLayout",
-        "specVanish",
-        "oMath",
-    )
-}
-
-
-def _highlight_place(properties: _Element) -> int:
-    """Where the schema's order wants w:highlight among the run's properties."""
-    for index, element in enumerate(properties):
-        if element.tag in _AFTER_HIGHLIGHT:
-            return index
-    return len(properties)
