@@ -105,11 +105,17 @@ def _signatures(rows: Sequence[Row]) -> list[tuple[int, list[str]]]:
         names: list[str] = []
         above = place - 1
         while above >= 0 and _is_body_name(rows[above].text) and is_signature(rows, above):
-            names[:0] = re.split(rf"[{BLANK}]{{2,}}", rows[above].text)
+            names[:0] = _split_names(rows[above].text)
             above -= 1
         if names:
             found.append((place, [re.sub(rf"[{BLANK}]", "", name) for name in names]))
     return found
+
+
+def _split_names(text: str) -> list[str]:
+    """Names of bodies that sign on one line; white space within a name parts nothing."""
+    parts = re.split(rf"[{BLANK}]+", text)
+    return parts if all(map(_is_body_name, parts)) else re.split(rf"[{BLANK}]{{2,}}", text)
 
 
 def _is_body_name(text: str) -> bool:

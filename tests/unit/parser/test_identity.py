@@ -48,6 +48,12 @@ def test_signature_and_date_in_chinese_figures() -> None:
     assert found.issued == "2023-12-31"
 
 
+def test_two_bodies_on_one_line_are_two_issuers() -> None:
+    found = identity("乙。", "某省财政厅 某省科学技术厅\n2022年3月3日")
+    assert found.issuers == ("某省财政厅", "某省科学技术厅")
+    assert identity("乙。", "某 省 财 政 厅\n2022年3月3日").issuers == ("某省财政厅",)
+
+
 def test_a_day_that_does_not_exist_is_no_date() -> None:
     assert identity("本办法自2023年2月30日起施行。").effective is None
 
