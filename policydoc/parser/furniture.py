@@ -64,10 +64,15 @@ def _running_heads(rows: list[Row], pages: set[int]) -> list[int]:
         place
         for number in sorted(pages)
         for place in (number - 1, number + 1)
-        if 0 <= place < len(rows) and place not in pages and len(rows[place].text) <= 40
+        if 0 <= place < len(rows) and place not in pages and _may_be_head(rows[place].text)
     ]
     counts = Counter(rows[place].text for place in beside)
     return [place for place in beside if counts[rows[place].text] >= 3]
+
+
+def _may_be_head(text: str) -> bool:
+    """A running head is a short line that ends no clause: 外； at the foot of a page is text."""
+    return 4 <= len(text) <= 40 and text[-1] not in "。；，：、！？"
 
 
 def _disclaimers(rows: list[Row]) -> list[int]:
