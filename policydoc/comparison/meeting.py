@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from policydoc.chinese.folding import words_only
 from policydoc.comparison.places import Text, Texts
@@ -82,10 +83,11 @@ def _meet(
             placed.add((other.id, candidate))
 
 
-def pairs_in(words: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def pairs_in(words: str) -> frozenset[str]:
     """The pairs of neighbouring characters of some words, marks apart."""
     plain = words_only(words)
-    return {plain[i : i + 2] for i in range(len(plain) - 1)}
+    return frozenset(plain[i : i + 2] for i in range(len(plain) - 1))
 
 
 def dice(left: str, right: str) -> float:

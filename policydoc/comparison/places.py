@@ -64,7 +64,9 @@ class Texts:
             if names.count(text.name) > 1:
                 text.name = f"{text.name}（{text.id}）"
         legend = [exchange for alignment in alignments for exchange in alignment.substitutions]
-        self._names = one_name(legend)
+        shared = one_name(legend)
+        self._names = sorted(shared.items(), key=lambda item: -len(item[0]))
+        self._alike: dict[str, str] = {}
         self._rows: dict[tuple[str, str], Row] = {
             (name, eid): row
             for row in concordance.rows
@@ -87,7 +89,10 @@ class Texts:
 
     def alike(self, words: str) -> str:
         """Words without marks and with expected exchanges folded, to compare two texts' words."""
-        plain = words_only(words)
-        for name in sorted(self._names, key=len, reverse=True):
-            plain = plain.replace(name, self._names[name])
-        return plain
+        known = self._alike.get(words)
+        if known is None:
+            known = words_only(words)
+            for name, common in self._names:
+                known = known.replace(name, common)
+            self._alike[words] = known
+        return known

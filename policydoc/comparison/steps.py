@@ -83,9 +83,12 @@ def _closeness(
     texts: Texts, text: Text, ours: Fact, other: Text, theirs: Fact, together: bool
 ) -> float:
     """Steps that share a stage; of several the one in the provision that answers."""
-    shared = len(_stages(ours) & _stages(theirs)) / max(1, len(_stages(ours) | _stages(theirs)))
+    mine, others = _stages(ours), _stages(theirs)
+    if not mine & others:
+        return 0.0
+    shared = len(mine & others) / len(mine | others)
     words = dice(texts.alike(ours.quote), texts.alike(theirs.quote))
-    return shared + 0.5 * together + 0.25 * words if shared else 0.0
+    return shared + 0.5 * together + 0.25 * words
 
 
 def _subject(texts: Texts, matter: Matter) -> str:
