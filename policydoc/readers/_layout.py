@@ -48,6 +48,7 @@ class _Margins:
     right: float
     em: float
     pitch: float
+    is_indented: bool  # do paragraphs begin with an indent here?
 
 
 def paragraphs(lines: list[Printed]) -> tuple[list[Line], list[Removed]]:
@@ -165,7 +166,9 @@ def _measured(lines: list[Printed]) -> _Margins:
         one.bottom - two.bottom for one, two in itertools.pairwise(lines)
         if 0 < one.bottom - two.bottom < 4 * em
     ]  # fmt: skip
-    return _Margins(left, right, em, median(steps) if steps else 2 * em)
+    indented = sum(1 for line in lines if 1.2 * em < line.left - left < 4 * em)
+    is_indented = indented >= 3 and indented * 12 >= len(lines)
+    return _Margins(left, right, em, median(steps) if steps else 2 * em, is_indented)
 
 
 def _begins(line: Printed, before: Printed, margins: dict[tuple[int, int], _Margins]) -> bool:
@@ -175,7 +178,9 @@ def _begins(line: Printed, before: Printed, margins: dict[tuple[int, int], _Marg
     now, then = margins[line.page, line.column], margins[before.page, before.column]
     short = then.right - before.right
     is_ended = ENDED.search(before.text) is not None
-    if short > (0.9 if is_ended else 2.2) * then.em:
+    # A line that is not justified ends up to a character short, and the ink of 。 a half more.
+    goes_on = now.is_indented and line.left - now.left < 0.5 * now.em
+    if short > (0.9 if is_ended and not goes_on else 1.8 if is_ended else 2.2) * then.em:
         return True
     if is_ended and LABEL.match(line.text):
         return True

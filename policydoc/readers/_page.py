@@ -45,6 +45,7 @@ def read_page(content: bytes, name: str) -> Source:
             f"网页标记过多（上限 {LIMIT_TAGS} 个）：{name}，请拆分后重试。", subject=name
         )
     controls = ILLEGAL.findall(text)
+    text = text.replace("\f", " ")
     root = _tree(ILLEGAL.sub("", text) if controls else text, name)
     hidden, aside = _strip(root)
     weights = weigh(root)

@@ -6,8 +6,10 @@ PDFium is not safe in threads (libraries.md §4): one lock around all of it.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import pairwise
 from math import isfinite
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -24,6 +26,8 @@ LIMIT_PAGES = 3000
 LIMIT_CHARACTERS = 30_000_000
 TAIL = 4096  # bytes at the end in which a whole file says %%EOF
 OCR = "请先用 OCR（文字识别）软件转成可复制文字的 PDF 或 .docx。"
+# Where PDFium jumps back within a line it puts a blank; beside Chinese writing few blanks are real.
+JUMP = re.compile(r"[\u2e80-\uffef“”‘’…—] | [\u2e80-\uffef“”‘’…—]")
 _LOCK = Lock()
 
 
@@ -101,9 +105,30 @@ def _lines(document: Any, number: int) -> Iterator[Printed]:
             if words.strip():
                 first = start + len(words) - len(words.lstrip())
                 box = _box(layer, first, start + len(words) - 1, text)
-                clean = words.strip().replace("\x02", "-").replace("\ufffe", "-")
+                words = words.strip()
+                if JUMP.search(words) and max(text) <= "\uffff":
+                    words = _in_print_order(layer, first, words)
+                clean = words.replace("\x02", "-").replace("\ufffe", "-")
                 yield Printed(clean.replace("\0", ""), number, *box, height, width)
             start += len(printed) + 2
+
+
+def _in_print_order(layer: Any, first: int, words: str) -> str:
+    """The characters of a line from left to right: a program may print the quotation marks last.
+
+    Where they already stand so, the line is left as it is.
+    """
+    placed = [(layer.get_charbox(first + at), char) for at, char in enumerate(words) if char != " "]
+    if all(one[0][0] <= two[0][2] for one, two in pairwise(placed)):
+        return words
+    em = max(top - bottom for (_, bottom, _, top), _ in placed)
+    placed.sort(key=lambda item: item[0][0])
+    pieces = [placed[0][1]]
+    for (one, before), (two, char) in pairwise(placed):
+        is_latin = before.isascii() and char.isascii()
+        gap = two[0] - one[2] > (0.2 if is_latin else 1.0) * em
+        pieces += [" ", char] if gap else [char]
+    return "".join(pieces)
 
 
 def _box(layer: Any, first: int, last: int, text: str) -> tuple[float, float, float, float]:
