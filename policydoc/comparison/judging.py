@@ -63,7 +63,7 @@ def _demand(fact: Fact) -> str:
 
 def _other_scope(lead: Fact, other: Fact) -> Judgement | None:
     """Conditions, bases and windows that part two figures of one name."""
-    if words_only(lead.condition) != words_only(other.condition):
+    if _conditions_differ(lead, other):
         return Judgement("different", "适用的情形不同")
     if lead.basis and other.basis and words_only(lead.basis) != words_only(other.basis):
         return Judgement("not_comparable", f"计算口径不同（{lead.basis}；{other.basis}）")
@@ -74,6 +74,13 @@ def _other_scope(lead: Fact, other: Fact) -> Judgement | None:
     if _triggers_differ(lead, other):
         return Judgement("not_comparable", f"起算点不同（{lead.trigger}；{other.trigger}）")
     return None
+
+
+def _conditions_differ(lead: Fact, other: Fact) -> bool:
+    """A term's event is told by its trigger; where one text words it as a condition is no matter."""
+    if lead.kind == "deadline" and (lead.trigger or other.trigger):
+        return False
+    return words_only(lead.condition) != words_only(other.condition)
 
 
 def _windows_differ(lead: Fact, other: Fact) -> bool:
