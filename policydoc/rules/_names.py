@@ -6,10 +6,17 @@ import re
 
 from policydoc.model import Policy, walk
 
+STATUTE = re.compile(r"(?:法|条例|决定|决议|修正案|解释)(?:[（(][^）)]{1,20}[）)])?$")
+
 DEFINED = re.compile(
     r"(?P<full>[\u4e00-\u9fff“”、]{2,40})[（(]以下(?P<how>简称|统称)[：:]?[“\"]?"
     r"(?P<short>[^”\"）)《》]{1,20})[”\"]?[）)]"
 )
+
+
+def is_statute(policy: Policy) -> bool:
+    """Is it a law, a regulation or a decision, which other drafting norms bind than a draft?"""
+    return bool(STATUTE.search(policy.operative.identity.title.rstrip()))
 
 
 def printed(policy: Policy) -> str:

@@ -43,9 +43,11 @@ def found(
     )
 
 
-def mended(provision: Provision, start: int, end: int, message: str, right: str) -> Finding:
+def mended(
+    provision: Provision, start: int, end: int, message: str, right: str, *, certain: bool = True
+) -> Finding:
     """A finding whose mend is mechanical: the quote is to read `right`."""
-    return found(provision, start, end, message, right, fix=right)
+    return found(provision, start, end, message, right, fix=right, certain=certain)
 
 
 def at_fact(
@@ -137,13 +139,17 @@ def at_matches(
 
 
 def first_of(
-    matches: Iterable[tuple[Provision, re.Match[str]]], message: str, suggestion: str = ""
+    matches: Iterable[tuple[Provision, re.Match[str]]],
+    message: str,
+    suggestion: str = "",
+    *,
+    certain: bool = True,
 ) -> Iterator[Finding]:
     """One finding at the first of many like places; `message` may use {count} and {words}."""
     places = list(matches)
     for provision, match in places[:1]:
         said = message.format(count=len(places), words=match[0])
-        yield found(provision, match.start(), match.end(), said, suggestion)
+        yield found(provision, match.start(), match.end(), said, suggestion, certain=certain)
 
 
 def replacing(

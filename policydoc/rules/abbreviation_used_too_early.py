@@ -23,6 +23,9 @@ from policydoc.rules._places import found, iter_matches, iter_texts
 # A name of a body: a shorter word may have been used in its ordinary sense before.
 BODY = re.compile(r"(?:局|厅|委|部|办|组|中心|部门|机构)$")
 
+# Part of a longer name: 国务院邮政管理部门.
+LONGER = r"(?<![院省市县区级家方本该各])"
+
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     defined: dict[str, tuple[str, int]] = {}
@@ -31,7 +34,9 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             defined.setdefault(match["short"], (provision.eid, match.start()))
     order = {provision.eid: index for index, provision in enumerate(iter_texts(policy.operative))}
     for short, (eid, place) in defined.items():
-        for provision, match in iter_matches(policy.operative, re.compile(re.escape(short))):
+        for provision, match in iter_matches(
+            policy.operative, re.compile(LONGER + re.escape(short))
+        ):
             if (order[provision.eid], match.start()) < (order[eid], place):
                 yield found(
                     provision, match.start(), match.end(), f"“{short}”在定义之前使用。",

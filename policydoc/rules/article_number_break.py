@@ -12,6 +12,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity, iter_policies
@@ -19,9 +20,14 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._numbers import breaks
 from policydoc.rules._places import iter_articles
 
+# Its articles are those of the text it amends or applies.
+AMENDING = re.compile(r"修正案|修改|修正|决定|决议")
+
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for part in iter_policies(policy):
+        if AMENDING.search(part.identity.title):
+            continue
         yield from breaks(tuple(iter_articles(part)), "条文")
 
 

@@ -1,5 +1,7 @@
 """Three or more consecutive articles written one by one instead of as a range.
 
+Statutes of the National People's Congress do write them out, so there it is a hint.
+
 Bad:
     甲市集群管理办法
     第一条 依照本办法第六条、第七条、第八条办理。
@@ -15,6 +17,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
+from policydoc.rules._names import is_statute
 from policydoc.rules._numbers import label_number
 from policydoc.rules._places import iter_matches, mended
 
@@ -33,6 +36,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
                 match.end(),
                 "连续三条以上逐条列举。",
                 f"{cited[0]}至{cited[-1]}",
+                certain=not is_statute(policy),
             )
 
 

@@ -18,7 +18,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
 OUTSIDE = re.compile(
-    r"[\u4e00-\u9fff]{2,10}(?:高于|低于|优于|达到|不低于|不高于|符合)(?:国家、省|国家|省|行业)?(?:相关|有关)?(?:行业)?(?:基准值|基准水平|平均水平|先进水平|相关要求|有关要求)"
+    r"[\u4e00-\u9fff]{2,20}?(?:高于|低于|优于|达到|不低于|不高于|符合)(?:国家、省|国家|省|行业)?(?:相关|有关)?(?:行业)?(?:基准值|基准水平|平均水平|先进水平|相关要求|有关要求)"
 )
 
 

@@ -18,26 +18,36 @@ from collections.abc import Iterator
 from policydoc.model import Finding, Kind, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._names import DEFINED
-from policydoc.rules._places import found, iter_matches
+from policydoc.rules._places import found, iter_matches, iter_texts
 
 LEAD = re.compile(r"^(?:本[\u4e00-\u9fff]{2,6}所称|所称|将|对|由|经|根据|成立|设立)")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    order = {p.eid: index for index, p in enumerate(iter_texts(policy))}
     for home, defined in iter_matches(policy, DEFINED):
         full = LEAD.sub("", defined["full"])
         full = full.removeprefix(policy.operative.identity.region or "\0")
         if len(full) < 5 or len(full) <= len(defined["short"]):
             continue
         for provision, match in iter_matches(policy, re.compile(re.escape(full))):
-            own = provision.eid == home.eid and match.start() <= defined.end()
-            named = provision.text[match.start() - 1 : match.start()] in ("“", "《")
-            if own or named or provision.kind in (Kind.TITLE, Kind.CONCLUSIONS):
+            before = (order[provision.eid], match.start()) <= (order[home.eid], defined.end())
+            if (
+                before
+                or _is_name(provision.text, match)
+                or provision.kind in (Kind.TITLE, Kind.CONCLUSIONS)
+            ):
                 continue
             yield found(
                 provision, match.start(), match.end(),
                 f"已定义简称“{defined['short']}”，此处仍用全称。", defined["short"],
             )  # fmt: skip
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Does the full name stand inside a title or a quoted name?"""
+    head = text[: match.start()]
+    return any(head.rfind(opened) > head.rfind(closed) for opened, closed in ("《》", "“”"))
 
 
 RULE = Rule(Severity.NOTE, "立法技术规范：定义简称后用简称", _check, group="A", certain=False)

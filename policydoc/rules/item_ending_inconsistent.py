@@ -23,7 +23,10 @@ from policydoc.model import Finding, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_lists
 
-CATCH_ALL = re.compile(r"[^，。；]{0,16}其[他它]")
+# What stands for the rest, or names persons, is no broken form.
+CATCH_ALL = re.compile(
+    r"[^，。；]{0,16}其[他它]|.*(?:其[他它](?:情形|行为|事项)|[人者员]|分子)[。；;]?\s*$"
+)
 TAIL = re.compile(r"[^，。；、,;]{1,12}[。；;.]?\s*$")
 
 

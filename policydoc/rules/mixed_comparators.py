@@ -14,6 +14,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,6 +23,8 @@ from policydoc.model import Fact, Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found
 
+# The amount of a fine is no gate beside the gain that it is measured by.
+PENALTY = re.compile(r"罚|处以?(?!于)|拘役|徒刑")
 INCLUDES = {">=": "含本数", ">": "不含本数", "<=": "含本数", "<": "不含本数"}
 
 
@@ -29,7 +32,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     provisions = by_eid(policy)
     gates = [f for f in policy.facts if f.kind == "threshold" and isinstance(f.value, int | float)]
     for before, after in pairwise(gates):
-        if _mixed(before, after):
+        between = provisions[after.eid].text[before.start : after.end + 4]
+        if _mixed(before, after) and not PENALTY.search(between):
             message = (
                 f"两个门槛都是 {after.value:g}{after.unit}，比较词却不同：前者{INCLUDES[before.op]}，"
                 f"后者{INCLUDES[after.op]}。"

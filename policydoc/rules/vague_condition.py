@@ -30,8 +30,13 @@ VAGUE = ("vague", "rank", "trend")
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     provisions = by_eid(policy)
     criteria = {f.eid for f in policy.facts if f.kind == "role" and f.role == "criterion"}
+    seen: set[tuple[str, int, int]] = set()
     for fact in policy.facts:
+        place = (fact.eid, fact.start, fact.end)
+        if place in seen:
+            continue
         if fact.kind in VAGUE and fact.eid in criteria:
+            seen.add(place)
             yield found(
                 provisions[fact.eid],
                 fact.start,

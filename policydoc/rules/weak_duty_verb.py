@@ -17,7 +17,7 @@ from policydoc.plugins import Rule
 from policydoc.rules._places import at_matches
 
 WEAK = re.compile(
-    r"(?:局|厅|委|部门|政府|机构|单位|集群|企业|工作|标准|目标|措施)(要(?![求素点件闻是么])|应(?![当用急届对有变聘付邀征收税运声])|须(?!知))(?=[\u4e00-\u9fff])"
+    r"(?:局|厅|委|部门|政府|机构|单位|集群|企业|工作|标准|目标|措施)((?<![需只主必重首])要(?![求素点件闻是么])|应(?![当用急届对有变聘付邀征收税运声])|须(?!知))(?=[\u4e00-\u9fff])"
 )
 
 RULE = Rule(
