@@ -46,9 +46,18 @@ class _Entry:
 @click.option("--level", type=click.Choice([*LEVELS[:4]]), help="层级：国家、省、市、县。")
 @click.option("--issuer", "issuers", multiple=True, metavar="机关", help="发文机关，可重复。")
 @click.option("--number", default="", metavar="文号", help="发文字号，如 某发〔2026〕1号。")
-@click.option("--issued", type=click.DateTime(["%Y-%m-%d"]), help="发布日期，如 2026-01-31。")
-@click.option("--effective", type=click.DateTime(["%Y-%m-%d"]), help="施行日期。")
-@click.option("--expires", type=click.DateTime(["%Y-%m-%d"]), help="有效期截止日期。")
+@click.option(
+    "--issued",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="年-月-日",
+    help="发布日期，如 2026-01-31。",
+)
+@click.option(
+    "--effective", type=click.DateTime(["%Y-%m-%d"]), metavar="年-月-日", help="施行日期。"
+)
+@click.option(
+    "--expires", type=click.DateTime(["%Y-%m-%d"]), metavar="年-月-日", help="有效期截止日期。"
+)
 @click.option("--short-title", default="", metavar="简称", help="对照表里用的简称。")
 @click.option(
     "--status", "text_status", type=click.Choice(STATUSES), default="official",

@@ -293,6 +293,9 @@ def _titles(row: Row, front: Front) -> bool:
         return True
     if not is_title_line(row) or front.notes:
         return False
+    # The pieces of one line, parted by blanks, are a list and no title over several lines.
+    if front.title and front.title[-1].last_block == row.block:
+        return False
     return not front.title or not ANNEX_TITLE_END.search(front.words) or row.text[0] in "（(〔"
 
 
