@@ -41,6 +41,8 @@ ENDS = re.compile(
     r"部门|单位|管理委员会|委员会|管委会|办公室|办公厅|局|厅|署|委[、]?[省市县区州]政府|委(?![员托派外])"
     r"|部(?![分署队位件级])|人民政府|政府(?!投资|引导|采购|公共|网|门户|信息|性|和市场|服务|职能)"
 )
+# 市（州）、县（市、区）…部门 names two: the last of them is named alone as well.
+LISTED = re.compile(rf"(?:各)?[{LEVEL_CHARS}](?:{SET})?、(?=[{LEVEL_CHARS}])")
 LONGEST = 44
 MOST = 80  # names of its own that one text may bring: each is sought everywhere
 STOPS = "，。；：,;:\n“”《》"
@@ -272,12 +274,11 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 
 def _mentions(text: str, start: int, end: int, kind: str, cast: Cast) -> Iterator[Mention]:
-    lead = CONJUNCTION.match(text[start:end])
-    start += lead.end() if lead and kind == "agency" else 0
+    lead = CONJUNCTION.match(text[start:end]) if kind == "agency" else None
+    start += lead.end() if lead else 0
     name = text[start:end]
-    # 市（州）、县（市、区）…部门 names two: the last of them is named alone as well.
-    listed = re.match(rf"(?:各)?[{LEVEL_CHARS}](?:{SET})?、(?=[{LEVEL_CHARS}])", name)
-    first = name[: listed.end()] if kind == "agency" and listed else name
+    listed = LISTED.match(name) if kind == "agency" else None
+    first = name[: listed.end()] if listed else name
     yield Mention(start, end, name, _party(first, kind, cast))
     if first != name:
         last = name[len(first) :]

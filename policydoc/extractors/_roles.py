@@ -225,7 +225,7 @@ def _of_branch(top: Provision, above: _Place) -> Iterator[Fact]:
         provision, place, depth = stack.pop()
         role = ""
         if provision.text and provision.kind not in (Kind.TITLE, Kind.NOTE, Kind.TABLE):
-            role = _role(provision, replace(place, sibling=siblings.get(depth, "")))
+            role = _role(provision, _Place(place.heading, place.general, place.lead_in, siblings.get(depth, "")))
             siblings[depth] = role
             if role:
                 text = provision.text

@@ -66,7 +66,7 @@ def _long_form(text: str, end: int) -> int:
 def _definitions(spoken: Spoken) -> Iterator[Fact]:
     text = spoken.provision.text
     taken = -1
-    for match in MEANS.finditer(text):
+    for match in MEANS.finditer(text) if "指" in text else ():
         defined = DEFINED.search(text, max(0, match.start() - 120, taken), match.start())
         if defined is None or not defined["term"] or defined["term"].endswith(("仅", "只", "主要")):
             continue
