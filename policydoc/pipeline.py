@@ -26,7 +26,7 @@ from policydoc.model import (
     Verdict,
     printable,
 )
-from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover
+from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover, find
 from policydoc.workspace import data_file, find_folder, iter_ids, policy_settings, read_toml
 
 
@@ -430,7 +430,7 @@ def fill_in_form(
 
 def write(policy: Policy, format_name: str) -> bytes:
     """One policy as json, akn, markdown or outline."""
-    return discover("policydoc.writers", Writer)[format_name].write(policy)
+    return find("policydoc.writers", Writer, format_name).write(policy)
 
 
 def publish(subject: Comparison | Review | Redline, format_name: str, *, page: str = "") -> bytes:
@@ -444,7 +444,7 @@ def publish(subject: Comparison | Review | Redline, format_name: str, *, page: s
     Raises:
         ValueError: That format cannot show such a subject.
     """
-    report = discover("policydoc.reports", Report)[format_name]
+    report = find("policydoc.reports", Report, format_name)
     if isinstance(subject, Comparison) and page and report.linked is not None:
         return report.linked(subject, page)
     if isinstance(subject, Comparison) and report.comparison is not None:

@@ -103,15 +103,31 @@ def discover(folder: str, shape: type[Shape]) -> dict[str, Shape]:
     """
     if (known := _DISCOVERED.get(folder)) is not None:
         return cast("dict[str, Shape]", known)
-    package = import_module(folder)
-    constant = shape.__name__.upper()
-    found: dict[str, Shape] = {}
-    for name in sorted(m.name for m in pkgutil.iter_modules(package.__path__)):
-        if name.startswith("_"):
-            continue
-        plugin = getattr(import_module(f"{folder}.{name}"), constant, None)
-        if not isinstance(plugin, shape):
-            raise TypeError(f"{folder}.{name} has no {constant} of type {shape.__name__}")
-        found[name.replace("_", "-")] = plugin
+    found = {name: _plugin(folder, shape, name) for name in _names(folder)}
     _DISCOVERED[folder] = found
     return found
+
+
+def find(folder: str, shape: type[Shape], name: str) -> Shape:
+    """The plug-in of that name alone: the others, and what they import, stay asleep.
+
+    Raises:
+        KeyError: The folder has no such plug-in.
+        TypeError: Its module has no such constant.
+    """
+    if name not in _names(folder):
+        raise KeyError(name)
+    return _plugin(folder, shape, name)
+
+
+def _names(folder: str) -> list[str]:
+    modules = sorted(m.name for m in pkgutil.iter_modules(import_module(folder).__path__))
+    return [name.replace("_", "-") for name in modules if not name.startswith("_")]
+
+
+def _plugin(folder: str, shape: type[Shape], name: str) -> Shape:
+    module, constant = f"{folder}.{name.replace('-', '_')}", shape.__name__.upper()
+    plugin = getattr(import_module(module), constant, None)
+    if not isinstance(plugin, shape):
+        raise TypeError(f"{module} has no {constant} of type {shape.__name__}")
+    return plugin

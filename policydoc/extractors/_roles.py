@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from policydoc.model import Fact, Kind, Policy, Provision, iter_policies
 
@@ -225,7 +225,10 @@ def _of_branch(top: Provision, above: _Place) -> Iterator[Fact]:
         provision, place, depth = stack.pop()
         role = ""
         if provision.text and provision.kind not in (Kind.TITLE, Kind.NOTE, Kind.TABLE):
-            role = _role(provision, _Place(place.heading, place.general, place.lead_in, siblings.get(depth, "")))
+            role = _role(
+                provision,
+                _Place(place.heading, place.general, place.lead_in, siblings.get(depth, "")),
+            )
             siblings[depth] = role
             if role:
                 text = provision.text

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from policydoc.errors import ReadError
 from policydoc.model import Severity, Source
-from policydoc.plugins import Reader, discover
+from policydoc.plugins import Reader, find
 from policydoc.readers._ole import MAGIC, stream_names
 from policydoc.readers._text import doubt
 
@@ -64,7 +64,7 @@ def _read(content: bytes, name: str) -> Source:
             f"{name} 是{kind}，本机没有 LibreOffice，不能直接读取，{ADVICE}", subject=name
         )
     converted = _converted(program, content, suffix, f"{name}（{kind}）")
-    source = discover("policydoc.readers", Reader)["docx"].read(converted, name)
+    source = find("policydoc.readers", Reader, "docx").read(converted, name)
     message = f"{name} 是{kind}，已经由 LibreOffice 转换后读取，请核对自动编号。"
     note = doubt("converted", Severity.NOTE, message)
     digest = hashlib.sha256(content).hexdigest()
