@@ -6,11 +6,15 @@ Run: python benchmarks/read_docx.py
 from __future__ import annotations
 
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 from docx import Document
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from policydoc.readers import from_bytes
 
