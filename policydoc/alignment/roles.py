@@ -40,6 +40,8 @@ def roles_of(policy: Policy, units: Sequence[Unit], places: dict[str, str]) -> d
             found[unit.eid] = votes[unit.eid].most_common(1)[0][0]
         elif unit.parent in found:
             found[unit.eid] = found[unit.parent]
+        elif unit.eid == "preamble":  # 引言 says what for, as a first article does
+            found[unit.eid] = "purpose"
     return found
 
 

@@ -19,6 +19,9 @@ _TELLING = 4
 # The fewest and most days that a month and a year can have.
 _DAYS = {"日": (1, 1), "月": (28, 31), "年": (365, 366)}
 _RECURRING = re.compile(r"(\+1|-)?-(\d\d)-(\d\d|end)")
+# Words that count things: which of them a text takes says nothing of what is counted.
+_COUNTERS = frozenset("个件项家户条只份所座名人位")
+_PERSONS = frozenset("名人位")
 _AFTER = re.compile("(?:之日起|之日|以后|之后|后|起|内|以内|的)+$")
 
 
@@ -70,7 +73,7 @@ def _other_scope(lead: Fact, other: Fact) -> Judgement | None:
     if bool(lead.basis) != bool(other.basis) and lead.base_unit != "%":
         return Judgement("not_comparable", "计算口径不同（一方按比例或者人均计算）")
     if lead.kind in ("threshold", "deadline") and _windows_differ(lead, other):
-        return Judgement("not_comparable", f"考察期不同（{lead.window}；{other.window}）")
+        return Judgement("not_comparable", _windows(lead, other))
     if _triggers_differ(lead, other):
         return Judgement("not_comparable", f"起算点不同（{lead.trigger}；{other.trigger}）")
     return None
@@ -90,8 +93,21 @@ def _windows_differ(lead: Fact, other: Fact) -> bool:
     )
 
 
+def _windows(lead: Fact, other: Fact) -> str:
+    """The same years, each of them or together, is told apart in words."""
+    if words_only(lead.window) != words_only(other.window):
+        return f"考察期不同（{lead.window}；{other.window}）"
+    which = "主文本" if lead.every else "{other}"
+    return f"考察方式不同（{which}要求{lead.window}每年达到，另一方不逐年考察）"
+
+
 def _triggers_differ(lead: Fact, other: Fact) -> bool:
-    """A trigger that only says more of the same event (竣工验收合格, 验收合格) is the same."""
+    """A trigger that only says more of the same event (竣工验收合格, 验收合格) is the same.
+
+    How long a title or a document lasts is one matter, from which day another.
+    """
+    if lead.kind == "validity":
+        return False
     ours, theirs = (_AFTER.sub("", words_only(fact.trigger)) for fact in (lead, other))
     if not ours or not theirs or ours == theirs:
         return False
@@ -106,12 +122,19 @@ def _other_measure(lead: Fact, other: Fact) -> Judgement | None:
         return Judgement("not_comparable", "时限的性质不同")
     if lead.base_unit != other.base_unit and _days(lead) and _days(other):
         return _judge_days(lead, other)
-    if lead.base_unit != other.base_unit:
+    if lead.base_unit != other.base_unit and not _count_alike(lead, other):
         return Judgement(
             "not_comparable",
             f"计量单位不同（{lead.unit or '日期'}；{other.unit or '日期'}），不能直接换算",
         )
     return None
+
+
+def _count_alike(lead: Fact, other: Fact) -> bool:
+    """5个 and 15件 of one indicator are numbers of the same things; 个 and 人 need not be."""
+    units = {lead.base_unit, other.base_unit}
+    known = bool(lead.indicator_id) and lead.indicator_id == other.indicator_id
+    return known and (units <= _COUNTERS - _PERSONS or units <= _PERSONS)
 
 
 def _days(fact: Fact) -> tuple[float, float] | None:
@@ -145,7 +168,7 @@ def _judge_amounts(lead: Fact, other: Fact) -> Judgement:
         return SAME if bounds[0] == bounds[1] else Judgement("different", "幅度不同")
     sides = [_bound(fact) for fact in (lead, other)]
     if sides[0] != sides[1]:
-        return Judgement("different", "限定的方式不同")
+        return _judge_across(lead, other)
     ours, theirs = _size(lead), _size(other)
     if ours is None or theirs is None:
         if words_only(str(lead.value)) != words_only(str(other.value)):
@@ -154,6 +177,19 @@ def _judge_amounts(lead: Fact, other: Fact) -> Judgement:
     if ours == theirs:
         return _judge_strictness(lead, other)
     return _judge_sizes(lead, sides[0], theirs > ours)
+
+
+def _judge_across(lead: Fact, other: Fact) -> Judgement:
+    """An exact time against a least or a most one has an answer only where they cannot meet."""
+    sides = {_bound(lead), _bound(other)}
+    ours, theirs = _size(lead), _size(other)
+    timed = lead.kind == "deadline" and not isinstance(lead.value, str)
+    if timed and ours is not None and theirs is not None and len(sides - {"="}) == 1:
+        side = next(iter(sides - {"="}))
+        bounded, exact = (theirs, ours) if lead.op == "=" else (ours, theirs)
+        if (side == "least" and bounded > exact) or (side == "most" and bounded < exact):
+            return _judge_sizes(lead, side, theirs > ours)
+    return Judgement("different", "限定的方式不同")
 
 
 def _bound(fact: Fact) -> str:

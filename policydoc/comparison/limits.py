@@ -76,7 +76,10 @@ def _closeness(
     )
     if ours.kind != theirs.kind:
         return _OTHER_KIND * words if together and words >= _ALIKE_TOGETHER else 0.0
-    if together:
+    sure = together and texts.are_paired(
+        text.unit_of(ours.eid), text, other.unit_of(theirs.eid), other
+    )
+    if sure or (together and words >= _ALIKE_TOGETHER):
         return 1.0 + words
     return words if words >= _ALIKE and ours.kind != "validity" else 0.0
 

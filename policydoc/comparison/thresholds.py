@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from policydoc.comparison.judging import Judgement
+from policydoc.chinese.folding import words_only
+from policydoc.comparison.judging import Judgement, judge
 from policydoc.comparison.meeting import Matter, dice, held, iter_keys, matters
 from policydoc.comparison.places import Text, Texts
 from policydoc.comparison.rows import row_of
@@ -17,6 +18,9 @@ _ALIKE = 0.6
 _ALIKE_TOGETHER = 0.3
 _BOUNDS = {">=": "least", ">": "least", "<=": "most", "<": "most"}
 _HANGING = re.compile("^(?:的|且|并且|并|由|经|在|应当?|须|其中|达到|要求)+")
+_GRANTED = re.compile("奖|补助|补贴|资助|贴息|扶持|支持|给予")
+_JOINED = re.compile("或者|以及|或|和|及|、|/")
+_AIMS = {"duty", "principle", "purpose"}
 _HELD = 0.6
 _LONGEST = 30
 
@@ -26,10 +30,29 @@ def threshold_rows(texts: Texts) -> tuple[FactRow, ...]:
     found = matters(texts, _thresholds, _vague, _closeness)
     return tuple(
         _with_alternatives(
-            texts, matter, found, row_of(texts, matter, "threshold", _subject(texts, matter))
+            texts,
+            matter,
+            found,
+            row_of(texts, matter, "threshold", _subject(texts, matter), _judge),
         )
         for matter in found
     )
+
+
+def _judge(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Judgement:
+    """As elsewhere; but what a text sets out to reach is no condition that an applicant meets."""
+    owner = next((t for t in texts.others if any(f is other[0] for f in _all(t))), None)
+    if owner is not None:
+        places = texts.lead.unit_of(lead[0].eid), owner.unit_of(other[0].eid)
+        roles = {texts.lead.roles.get(places[0], ""), owner.roles.get(places[1], "")}
+        apart = not texts.are_paired(places[0], texts.lead, places[1], owner)
+        if apart and "criterion" in roles and roles & _AIMS:
+            return Judgement("not_comparable", "一方是条件，另一方是工作目标或者任务")
+    return judge(lead[0], other[0])
+
+
+def _all(text: Text) -> list[Fact]:
+    return text.of_kind("threshold", "vague", "trend", "rank", "award")
 
 
 def _with_alternatives(
@@ -76,12 +99,13 @@ def _closeness(
     same_id = bool(ours.indicator_id) and ours.indicator_id == theirs.indicator_id
     words = dice(ours.indicator, theirs.indicator)
     if theirs.kind == "award":
-        return 0.5 * (together and ours.base_unit == theirs.base_unit)
+        return 0.5 * (together and ours.base_unit == theirs.base_unit and _is_given(ours))
     if theirs.kind != "threshold":
         return _vague_closeness(ours, theirs, same_id, together)
     branches = bool(ours.group and theirs.group) and ours.branch == theirs.branch
     known = bool(ours.indicator_id and theirs.indicator_id)
-    if not same_id:
+    overlap = together and not same_id and _overlap(ours, theirs)
+    if not same_id and not overlap:
         if known and not (together and branches):
             return 0.0
         alone = together and words > 0 and _are_alone(text, ours, other, theirs)
@@ -89,6 +113,24 @@ def _closeness(
             return 0.0
     fit = ours.condition == theirs.condition, ours.window == theirs.window
     return 2.0 * same_id + together + words + 0.5 * fit[0] + 0.25 * fit[1] + 0.25 * branches
+
+
+def _is_given(fact: Fact) -> bool:
+    """Whether a bound of money is of what is granted, not of what is earned."""
+    return bool(_GRANTED.search(fact.quote))
+
+
+def _overlap(ours: Fact, theirs: Fact) -> bool:
+    """Whether one names what the other names among more: 产值, 产值或者营业收入."""
+    if ours.base_unit != theirs.base_unit or _BOUNDS.get(ours.op) != _BOUNDS.get(theirs.op):
+        return False
+    left, right = (_members(fact.indicator) for fact in (ours, theirs))
+    return len(left) != len(right) and bool(left & right)
+
+
+def _members(indicator: str) -> frozenset[str]:
+    found = (words_only(part) for part in _JOINED.split(indicator))
+    return frozenset(words for words in found if len(words) >= 2)
 
 
 def _are_alone(text: Text, ours: Fact, other: Text, theirs: Fact) -> bool:

@@ -33,6 +33,7 @@ ACTING = frozenset({"issuer", "superior", "provincial_authority", "prefecture_au
           "county_authority", "authority", "applicant", "subject", "expert", "enterprise"})  # fmt: skip
 
 
+YEARLY = re.compile("每年[^，。；]{0,8}(?:考核|考评|评估|评价)")
 TOLD = ("报", "向", "至", "到", "报送", "报经", "给", "报请")
 REPORTS = re.compile("报送|报备|备案|情况报|后报|申请|上报|报告|报(?=[省市县区国])")
 APPLICANT_IS = re.compile("申报主体[为是]")
@@ -59,13 +60,27 @@ def iter_steps(policy: Policy) -> Iterator[Fact]:
     found: list[tuple[int, int, Fact]] = []
     for spoken in iter_spoken(policy):
         role = roles.get(spoken.provision.eid, "")
+        if role == "support" and YEARLY.search(spoken.provision.text):
+            role = "management"  # 每年考核 stays a step where the same provision rewards it
         if role not in LEADING and not _revokes(spoken, role):
             continue
         for rank, fact in _of_provision(spoken, role, heard[spoken.provision.eid]):
             found.append((rank, len(found), fact))
+    found = list(_without_echoes(found))
     # Steps up to the decision share rank 0 and keep the order of the text.
     for order, (_, _, fact) in enumerate(sorted(found, key=lambda f: f[:2]), 1):
         yield replace(fact, order=order, party=parties.get(fact.actor, ""))
+
+
+def _without_echoes(
+    found: list[tuple[int, int, Fact]],
+) -> Iterator[tuple[int, int, Fact]]:
+    """Without 公示无异议的 where another provision tells the 公示 itself."""
+    told = {fact.action for _, _, fact in found if not is_condition(fact.quote)}
+    for step in found:
+        fact = step[2]
+        if not (is_condition(fact.quote) and fact.action in told and not fact.deadline):
+            yield step
 
 
 def _revokes(spoken: Spoken, role: str) -> bool:

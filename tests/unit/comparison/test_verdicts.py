@@ -72,6 +72,14 @@ def term(amount: float, unit: str, **said: Any) -> Fact:
         (fact(op=">", value="行业基准值"), fact(op=">", value="行业基准值"), "same"),
         (fact(op=">", value="行业基准值"), fact(op=">=", value="行业基准值"), "looser"),
         (fact(op=">", value="行业基准值"), fact(op=">", value="国家标准"), "different"),
+        # Counted things under other counters; people are no things.
+        (bound(">=", 5, "个", indicator_id="p"), bound(">=", 15, "件", indicator_id="p"), "stricter"),
+        (bound(">=", 5, "家"), bound(">=", 15, "件"), "not_comparable"),
+        (bound(">=", 5, "人", indicator_id="p"), bound(">=", 9, "家", indicator_id="p"), "not_comparable"),
+        # 公示5个工作日 against 不少于7个工作日, against 不少于5个工作日.
+        (term(5, "工作日", op="=", direction="for"), term(7, "工作日", op=">=", direction="for"), "stricter"),
+        (term(5, "工作日", op="=", direction="for"), term(5, "工作日", op=">=", direction="for"), "different"),
+        (term(9, "工作日", op="=", direction="for"), term(7, "工作日", op=">=", direction="for"), "different"),
         # Terms.
         (term(15, "工作日"), term(10, "工作日"), "stricter"),
         (term(15, "工作日"), term(1, "月"), "not_comparable"),
