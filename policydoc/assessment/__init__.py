@@ -39,33 +39,45 @@ def _verdicts(asked: Sequence[Asked], judge_of: Judge, texts: dict[str, str]) ->
 
 def _alternatives(asked: Sequence[Asked], judge_of: Judge, texts: dict[str, str]) -> Verdict:
     """One verdict on alternatives: met if one branch is met in all that it asks."""
-    by_branch = [list(group) for _, group in groupby(asked, key=lambda one: one.branch)]
+    by_branch = [
+        list(group) for _, group in groupby(asked, key=lambda one: one.branch.partition(".")[0])
+    ]
     branches = [[judge(one, judge_of) for one in branch] for branch in by_branch]
-    met = either(every(one.met for one in branch) for branch in branches)
+    least = asked[0].least
+    met = either(map(_met, branches), least)
+    joint = "；或者" if least == 1 else "；"
+    rule = "其中一项达到即可" if least == 1 else f"其中至少{least}项须达到"
     first, last = asked[0], asked[-1]
     within = first.eid == last.eid
     quote = texts[first.eid][first.start : last.end] if within else first.quote
     flat = [one for branch in branches for one in branch]
-    reached = [one for branch in branches for one in branch if every(o.met for o in branch)]
+    reached = [one for branch in branches for one in branch if _met(branch)]
     return Verdict(
         judge_of.policy,
-        "；或者".join("，".join(one.criterion for one in branch) for branch in branches),
+        joint.join("，".join(one.criterion for one in branch) for branch in branches),
         first.eid,
         quote,
-        "；或者".join("，".join(one.required for one in branch) for branch in branches),
-        actual="；或者".join(
-            "，".join(one.actual or "未填" for one in branch) for branch in branches
-        ),
+        joint.join("，".join(one.required for one in branch) for branch in branches),
+        actual=joint.join("，".join(one.actual or "未填" for one in branch) for branch in branches),
         value=reached[0].value if reached else None,
         unit=reached[0].unit if reached else "",
         met=met,
         qualitative=met is None and any(one.qualitative for one in flat),
         formula="；".join(one.formula for one in flat if one.formula),
         evidence="、".join(dict.fromkeys(one.evidence for one in flat if one.evidence)),
-        gap="；或者".join(one.gap for one in flat if one.gap) if met is False else "",
-        note="；".join(
-            dict.fromkeys(("其中一项达到即可", *(one.note for one in reached or flat if one.note)))
-        ),
+        gap=joint.join(one.gap for one in flat if one.gap) if met is False else "",
+        note="；".join(dict.fromkeys((rule, *(one.note for one in reached or flat if one.note)))),
         group=first.group,
         branches=tuple(flat),
     )
+
+
+def _met(branch: Sequence[Verdict]) -> bool | None:
+    """One branch: all that it asks, and one of the alternatives within it."""
+    inner: dict[str, list[bool | None]] = {}
+    for one in branch:
+        inner.setdefault(one.branch.partition(".")[2], []).append(one.met)
+    shared = inner.pop("", [])
+    if inner:
+        shared.append(either(every(met) for met in inner.values()))
+    return every(shared)

@@ -97,12 +97,13 @@ def _number(value: float | str | None) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def either(verdicts: Iterable[bool | None]) -> bool | None:
-    """Met if any is met, unmet if all are unmet, else unknown."""
+def either(verdicts: Iterable[bool | None], least: int = 1) -> bool | None:
+    """Met if `least` are met, unmet if so many no longer can be, else unknown."""
     found = list(verdicts)
-    if any(one is True for one in found):
+    if sum(one is True for one in found) >= least:
         return True
-    return False if found and all(one is False for one in found) else None
+    open_ = sum(one is not False for one in found)
+    return False if found and open_ < least else None
 
 
 def every(verdicts: Iterable[bool | None]) -> bool | None:

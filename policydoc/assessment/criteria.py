@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policydoc.chinese.clauses import iter_sentences
+from policydoc.chinese.numerals import parse_numeral
 from policydoc.model import Fact, Kind, Policy, Provision, iter_policies, walk
 
 ASKING = {"threshold", "exclusion", "trend", "rank", "vague", "coverage"}
@@ -21,7 +22,14 @@ LEAD_IN = re.compile(
 NEGATED = re.compile(
     r"(?:不得|不予|不能|不可|禁止|取消|不再)[^。；，]{0,12}(?:申报|申请|认定|推荐|受理|参评|列入|支持)"
 )
+# Of the list one suffices, or as many as the words say.
 ANY = re.compile(r"之一")
+SEVERAL = re.compile(
+    r"(?:下列|以下|如下)[^。；：]{0,10}?(?:中(?:的)?(?:任意|任何|至少|不少于)?|(?:任意|任何|至少|不少于))"
+    r"(?P<n>[两二三四五六七八\d])[项个条种]"
+    r"|(?:下列|以下|如下)[^。；：]{0,10}?(?P<m>[两二三四五六七八\d])[项个条种](?:[(（]含[)）])?及?以上"
+    r"|至少(?:满足|符合|具备|达到)(?:下列|以下|如下)[^。；：]{0,10}?(?P<k>[两二三四五六七八\d])[项个条种]"
+)
 SILENT = re.compile(r"未核实|见附件|没有数值|没有规定|^(?:同时|其中|此外|并且|具体如下|如下)$")
 # 依照…, 通过…等方式, 除…外: half a thought, read with the clause after it.
 HALF = re.compile(r"^(?:依照|按照|根据|依据|通过|除|在|以|自|对|围绕)")
@@ -36,7 +44,7 @@ class Asked:
 
     `part` is the number of the part of the criteria it stands in (八个方面), of `parts` in all;
     `group` and `branch` are those of alternatives of which one suffices; `barred` is True for
-    what must not be (有下列情形之一的，不得申报).
+    what must not be (有下列情形之一的，不得申报); of the branches `least` must be met.
     """
 
     eid: str
@@ -48,6 +56,7 @@ class Asked:
     barred: bool = False
     part: int = 0
     parts: int = 0
+    least: int = 1
 
     @property
     def end(self) -> int:
@@ -109,7 +118,8 @@ def _of_provision(
     lead = (parent.text or parent.heading) if parent is not None and listed else ""
     barred = bool(NEGATED.search(lead))
     item = provision.eid.rpartition("_")[2]
-    any_of = bool(lead and ANY.search(lead) and not barred and parent)
+    least = least_of(lead) if lead and not barred and parent else 0
+    any_of = least > 0
     group, branch = (parent.eid, item) if any_of and parent else ("", "")
     asked = [_of_fact(fact, barred) for fact in facts if fact.kind in ASKING and fact.quote]
     known = [*asked, *(_of_fact(f, False) for f in facts if f.kind == "count")]
@@ -118,9 +128,28 @@ def _of_provision(
     if OR_ANY.search(provision.text) and any(c.kind in ITEMS for c in provision.children):
         group, branch, any_of = provision.eid, "0", True  # 甲，或满足下列条件之一：甲 is one more
     if any_of:
-        yield from (replace(one, group=group, branch=branch) for one in asked)
+        for one in _with_inner_alternatives(provision.text, asked):
+            within = _inner(one, group)
+            yield replace(one, group=group, branch=branch + within, least=max(1, least))
     else:
         yield from _with_inner_alternatives(provision.text, asked)
+
+
+def _inner(one: Asked, group: str) -> str:
+    """.2 of the second alternative within one branch: 发明专利2项以上，或软件著作权5项以上."""
+    if one.group == group or not one.group:
+        _, mark, number = one.branch.partition(".")
+        return mark + number
+    return f".{one.branch}"
+
+
+def least_of(lead: str) -> int:
+    """How many of the list that `lead` opens must be met; 0 where all of it must."""
+    if ANY.search(lead):
+        return 1
+    some = SEVERAL.search(lead)
+    words = (some["n"] or some["m"] or some["k"]) if some else ""
+    return int(parse_numeral(words) or 0) if words else 0
 
 
 def _once_each(asked: Sequence[Asked]) -> list[Asked]:

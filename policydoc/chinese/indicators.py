@@ -85,6 +85,14 @@ def _fit(indicator: Indicator, plain: str) -> int:
     return 0 if any(word in plain for word in indicator.without) else found
 
 
+# 60分 is no number of enterprises, 45周岁 no number of people.
+_NO_THINGS = frozenset(["分", "岁", "周岁", "次", "课时", "学时", "学分"])
+
+
+def _base(unit: str) -> str:
+    return base(unit)[0]
+
+
 @cache
 def _measures_the_same(known: str, unit: str) -> bool:
     if unit == known or not unit:
@@ -92,4 +100,6 @@ def _measures_the_same(known: str, unit: str) -> bool:
     if "/" not in known:
         unit = unit.split("/")[0]  # 件/万人 of what is reckoned per 10,000 persons
     left, right = unit_class(known), unit_class(unit)
+    if left == right == "count" and (_base(known) in _NO_THINGS or _base(unit) in _NO_THINGS):
+        return _base(known) == _base(unit)
     return left == right and (left in ("count", "") or base(known)[0] == base(unit)[0])

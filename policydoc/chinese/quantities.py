@@ -31,6 +31,10 @@ _MORE = re.compile(r"(?:多|余|几)(?!方|种|样|年来)")
 _SOFT = re.compile(
     r"(?:一般|原则上?|一般情况下|通常|尽量|尽可能)(?:应当?|须|要|都|均|为|在|可|控制在|最[高多长低少大]|至[多少]|每[^，。；、]{1,6})*$"
 )
+# 一次能源 is a word, 一次能源审计 is an audit once.
+_AUDITED = re.compile(
+    "能源(?:审计|评审|检查|监察|体检)|能力(?:测|验|评|培)|会议|供需|性(?!能)(?!价)[^一-龥]"
+)
 LONGEST = 24  # characters of a numeral that anyone writes
 # 不低于5A级, 超过2.0版: a number that is a name.
 _NAMED_NEXT = re.compile(r"[A-Za-z级版号型代线章条款项届\d]|$")
@@ -188,7 +192,10 @@ def _unit(text: str, end: int, given: str) -> tuple[str, int]:
         return "", end
     name = (match["scale"] or "") + (match["unit"] or "") + (match["per"] or "")
     follows = text[match.end() : match.end() + 1]
-    if match["unit"] == "号" or (follows and follows in _NOT_AFTER.get(match["unit"] or "", "")):
+    named = text[match.end() : match.end() + 4]
+    if match["unit"] == "号" or (
+        follows in _NOT_AFTER.get(match["unit"] or "", "") and follows and not _AUDITED.match(named)
+    ):
         return "", end
     if name[-1:].isascii() and name[-1:].isalpha() and follows.isascii() and follows.isalpha():
         return "", end

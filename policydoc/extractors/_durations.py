@@ -147,7 +147,9 @@ def _is_required(statement: Statement, quantity: Quantity, around: Surroundings)
     """A length of time that must have been reached: 成立满2年, 年龄不超过45周岁."""
     if quantity.base_unit not in ("月", "学年"):
         return False
-    if quantity.words in ("内", "以内", "之内") or _ONLY_AFTER.match(around.right):
+    if quantity.words in ("内", "以内", "之内") or around.right.startswith(("内", "以内", "之内")):
+        return False
+    if _ONLY_AFTER.match(around.right):
         return False
     if re.search(r"[前后]\s*$", around.left) or around.right.startswith("后"):
         return False

@@ -11,11 +11,11 @@ from policydoc.extractors._statements import Statement
 
 AWARD = (
     r"(?:奖励|奖补|补助|补贴|资助|贴息|奖金|扶持|补偿|津贴|减免|返还|资金支持|经费支持|支持|给予|予以|发放|拨付|"
-    r"安排(?:资金|经费)|配套|奖|兑现|授信|贷款额度)"
+    r"安排(?:资金|经费)|配套(?!率|企业|能力|水平|率|协作|产业|服务|设施|件|半径)|奖|兑现|授信|贷款额度)"
 )
 AWARDING = re.compile(AWARD)
 _AWARD_RIGHT = re.compile(
-    rf"^(?:的?(?:比例|标准|额度|比率|金额|部分)|的|以内|内|一次性|专项|资金|经费|财政|进行|，|,|\s|（[^）]*）)*{AWARD}"
+    rf"^(?:的?(?:比例|标准|额度|比率|金额|部分)|的|以内|内|一次性|专项|资金|经费|财政|项目|引才|引进|人才|建设|专项|进行|，|,|\s|（[^）]*）)*{AWARD}"
 )
 _MODIFIES = re.compile(
     r"^\s*的(?!(?:比例|标准|额度|比率|一次性|部分|金额|奖|补|资金|资助|经费|支持|专项))"
@@ -32,6 +32,14 @@ LISTED = re.compile(
     r"^(?:的)?(?:条件|方面|指标|情形|材料|标准|要求|环节|部分|类型|措施|任务|步骤|程序|内容|等级|维度|阶段|领域)"
 )
 _SCOPED = re.compile(r"^(?:[^，。；]{0,3}?(?:县|市|区|省|州|乡|镇|村|园区|行政区))")
+_FINED = re.compile(r"处(?!理|置|于|所)[^，。；]{0,16}$")
+_CHOSEN = re.compile(
+    r"(?:下列|以下|如下)[^，。；：]{0,10}?中?(?:的)?(?:任意|任何)?$|(?:下列|以下|如下)(?:条件|情形|标准|要求|指标)中的?$"
+)
+# 每引进1名人才，给予…: for each of what.
+_PER_EACH = re.compile(
+    r"每(?:引进|培养|新增|招用|吸纳|推荐|培育|认定|建成|新建|获得|完成|增加|招收|引入|接收)$"
+)
 _ONLY = re.compile(
     r"(?:只能|仅|只|限|至少|最多|每[一-鿿]{1,6}|确定|明确|选择|推荐|指定)[^，。；、]{0,8}$"
 )
@@ -47,6 +55,12 @@ def kind_of(
 ) -> str:
     """threshold, quota, award or count; "" where the number provides nothing of the kind."""
     if around.left.endswith(("前", "第")):  # 前3位: a rank
+        return ""
+    if _FINED.search(around.left) and "罚" in around.rest[:16]:
+        return "count"  # a penalty is no bound that a case could meet
+    if _CHOSEN.search(around.left) and quantity.unit in ("项", "个", "条", "种"):
+        return "count"
+    if _PER_EACH.search(around.left) and not quantity.op and quantity.family == "count":
         return ""
     if quantity.unit in ("次", "轮") and _is_repeated(statement, index):
         return ""
@@ -83,7 +97,9 @@ def _is_award(quantity: Quantity, around: Surroundings, awarded: bool) -> bool:
     if quantity.family == "ratio" and _BY.search(around.left) and AWARDING.search(around.rest):
         return True
     spoken = AWARDING.search(around.left)
-    return spoken is not None and not re.search(r"(?:获得|取得|享受|累计获).{0,12}$", around.left)
+    return spoken is not None and not re.search(
+        r"(?<!可)(?<!可以)(?:获得|取得|享受|累计获).{0,12}$", around.left
+    )
 
 
 def _is_quota(statement: Statement, quantity: Quantity, around: Surroundings) -> bool:

@@ -266,8 +266,8 @@ def _basis(
             around.left,
         )
         return per[0] if per else ""
-    head = statement.text[around.start : around.start + 2]
-    if head == "其中" and previous is not None:
+    head = statement.text[around.start : around.start + 3].lstrip("（( ")
+    if head.startswith("其中") and previous is not None:
         return f"其中（{previous.indicator}）"
     return basis_of(indicator, around.left)
 

@@ -14,7 +14,7 @@ from policydoc.extractors._statements import Statement
 from policydoc.model import Fact
 
 _BEFORE = re.compile(
-    r"\s*(?:\(含[^()]*\)|（含[^（）]*）)?\s*(?:之前|以前|前(?!款|述|期|来)|止|为止|截止)(?:[(（]含[^()（）]*[)）])?"
+    r"(?:[上下]午)?\s*(?:\d{1,2}[:：时点](?:\d{2}分?)?整?)?\s*(?:\(含[^()]*\)|（含[^（）]*）)?\s*(?:之前|以前|前(?!款|述|期|来)|止|为止|截止)(?:[(（]含[^()（）]*[)）])?"
 )
 _EITHER = re.compile(r"(?=(?:、|和|及)\d{1,2}月\d{1,2}日(?:之前|以前|前))")
 _FROM = re.compile(r"\s*(?:起(?!草|诉|步)|开始|以后|之后|以来|后(?!续))")
@@ -100,6 +100,11 @@ def _due(statement: Statement, moment: Moment, around: Surroundings, before: re.
     note = moment.note or ("" if "含" in words else _DAY_NOTE.format(words))
     valid = VALID.search(around.left) or ("止" in before[0] and _in_force_before(statement, around))
     kind = "validity" if valid else "deadline"
+    if not valid and re.match(r"\s*已", statement.text[before.end() : before.end() + 3]):
+        return build(  # 2025年12月31日前已享受的: whom it is said of, nothing to be done
+            statement, "date", moment.start, before.end(), op="before", value=moment.value,
+            basis_note=note,
+        )  # fmt: skip
     start = moment.start
     lead = re.search(r"(?:最迟|最晚|不迟于|截至|至|到)\s*$", around.left)
     if lead:

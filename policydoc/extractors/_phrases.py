@@ -15,7 +15,7 @@ _TAIL = re.compile(
     r"可以|已经?|由|达到|比例为|通常|年均(?=$)|要求|力争|能够|能|首次|：|:|\s|\(|（)+$"
 )
 _HEAD = re.compile(
-    r"^(?:\s|其中|且|并且|并|同时|以及|或者|或|还|应当|应该|应|必须|须|需要|需|要|对于?|凡是?|如果|如|若|是指|指|"
+    r"^(?:\s|[（(]其中|其中|以后|之后|以来|以前|且|并且|并|同时|以及|或者|或|还|应当|应该|应|必须|须|需要|需|要|对于?|凡是?|如果|如|若|是指|指|"
     r"为|每年|上年度|并?处以?(?![理置于罚])|具有|拥有|具备|满足|符合|企业的?(?=[^，。]{2,}[率额度])|申报(?!人|单位|企业|主体|项目|者|对象)|年度内|[\d一二三四五六七八九]+[.、．)）]|"
     r"[(（][一二三四五六七八九十\d]+[)）]|[①-⑩]|该|所)+"
 )
@@ -123,9 +123,13 @@ def _earlier_window(statement: Statement, clause: int, index: int) -> tuple[str,
     return "", -1
 
 
+_ASIDE = re.compile(r"(?<=[^\s（(]{2})[（(][^（）()]{6,40}[）)]$")
+
+
 def measured(left: str) -> str:
     """What is measured, from the words to the left of a number: 占地面积一般 → 占地面积."""
     words = _TAIL.sub("", _AGAINST.sub("", left))
+    words = _ASIDE.sub("", words) or words
     words = _MODAL.split(words)[-1]
     words = _CUT.split(words)[-1] or words if len(words) > 10 else words
     words = _HEAD.sub("", words)
@@ -143,7 +147,11 @@ def counted(right: str) -> str:
     for open_, close in ("（）", "()"):
         if words.count(open_) != words.count(close):
             words = words.split(open_)[0].split(close)[0]
+    words = _HANGING.sub("", words)
     return words.strip(" 、“" if words.count("“") > words.count("”") else " 、")
+
+
+_HANGING = re.compile(r"(?:或者?|及|和|与|且)$")
 
 
 def basis_of(indicator: str, text: str) -> str:

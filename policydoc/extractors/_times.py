@@ -73,8 +73,12 @@ def _every(statement: Statement, index: int, every: Every) -> Iterator[Fact]:
     value = repeated.value if repeated else 1
     period = f"{every.count:g}{every.unit}" if every.count != 1 else every.unit
     period = "半年" if period == "6个月" else period
+    least = repeated is None or not repeated.op
+    least = least and re.match(r"[^，。；]{0,4}?(?:至少|不少于|最少)", follows) is not None
+    op = ">=" if least else (repeated.op or "=" if repeated else "=")
+    follows = _LEAST.sub("", follows)
     yield build(
-        statement, "frequency", start, end, op=repeated.op or "=" if repeated else "=", value=value,
+        statement, "frequency", start, end, op=op, value=value,
         unit=f"次/{period}", amount=_yearly(value, every), base_unit="次/年",
         upper=repeated.upper if repeated else None,
         action=_TIMES.sub("", follows).strip(), trigger=around.left[event.start() :].strip() if event else "",
@@ -83,6 +87,7 @@ def _every(statement: Statement, index: int, every: Every) -> Iterator[Fact]:
     )  # fmt: skip
 
 
+_LEAST = re.compile(r"(?<![一-鿿]{5})(?:至少|不少于|最少)")
 _PER_YEAR = {"年": 1, "年度": 1, "季度": 4, "月": 12, "个月": 12, "周": 52, "日": 365, "天": 365,
              "工作日": 250, "学年": 1, "学期": 2}  # fmt: skip
 

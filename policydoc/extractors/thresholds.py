@@ -22,7 +22,7 @@ from policydoc.workspace import catalogue
 _BENCHMARK = re.compile(
     r"(?P<op>不得低于|不得高于|不得超过|不低于|不高于|不超过|不差于|高于|优于|低于|超过|达到|大于|小于)"
     r"(?P<value>[^，。；：、\d]{0,14}?(?:基准值|基准水平|标杆水平|平均水平|平均值|先进值|先进水平|准入值|准入水平|"
-    r"限额|限值|限定值|(?:国家|地方|行业|排放|保障|工资|最低|准入|环保|质量|收费)标准|票面金额))(?!\s*[\d一二三四五六七八九十])"
+    r"限额标准(?:先进值|限定值|准入值)?|限额先进值|限额|平均增速|平均增长率|平均增幅|限值|限定值|(?:国家|地方|行业|排放|保障|工资|最低|准入|环保|质量|收费)标准|票面金额))(?!\s*[\d一二三四五六七八九十])"
 )
 _MEETS = re.compile(
     r"(?:总量|强度|水平|排放|能耗|质量|浓度|指标|限额)(?P<op>达到|符合|满足)"
@@ -71,10 +71,13 @@ _ANY_OF = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,10}(?:条件|情形|标准|要求|指标)?之一|(?:任一|任意一|其中之?一)[项个条]?(?:条件|标准)?"
 )
 _SOME_OF = re.compile(
-    r"(?:下列|以下)[^。；]{0,8}(?:中的?)?(?:任意|至少)?(?P<n>[两二三四五六\d])[项个条](?:及?以上)?"
+    r"(?:下列|以下|如下)[^。；：]{0,10}?(?:中(?:的)?(?:任意|任何|至少|不少于)?|(?:任意|任何|至少|不少于))"
+    r"(?P<n>[两二三四五六七八\d])[项个条种](?:[(（]含[)）])?(?:及?以上)?"
+    r"|(?:下列|以下|如下)[^。；：]{0,10}?(?P<m>[两二三四五六七八\d])[项个条种](?:[(（]含[)）])?及?以上"
+    r"|至少(?:满足|符合|具备|达到)(?:下列|以下|如下)[^。；：]{0,10}?(?P<k>[两二三四五六七八\d])[项个条种]"
 )
 _ALL_OF = re.compile(r"同时(?:满足|符合|具备|达到)(?:下列|以下)")
-_JOINED = re.compile(r"\s*(?:且|并且|同时)")
+_JOINED = re.compile(r"\s*(?:且|并且|同时|但)")
 _OR = re.compile(r"^\s*(?:或者|或是|或)(?!以上)")
 
 
@@ -87,11 +90,11 @@ def _with_branches(statement: Statement, facts: list[Fact]) -> Iterator[Fact]:
 
 
 def _lead_logic(lead: str) -> tuple[str, str]:
-    """any, all or "" by the words that lead in a list; with a note for 下列条件中的两项."""
+    """any, all or "" by the words that lead in a list; and how many, for 下列条件中的两项."""
     if _ANY_OF.search(lead):
         return "any", ""
     if some := _SOME_OF.search(lead):
-        return "any", f"各项中至少满足{some['n']}项"
+        return "any", some["n"] or some["m"] or some["k"]
     return ("all", "") if _ALL_OF.search(lead) else ("", "")
 
 
@@ -102,10 +105,10 @@ def _by_item(statement: Statement, facts: list[Fact], logic: str, note: str) -> 
             yield fact
             continue
         branch = f"{statement.item}.{fact.branch}" if fact.group else str(statement.item)
-        condition = "；".join(filter(None, (fact.condition, note)))
+        told = f"各项中至少满足{note}项" if note else ""
         yield replace(
             fact, group=statement.lead_eid, branch=branch, logic=logic,
-            condition=condition,
+            basis_note="；".join(filter(None, (told, fact.basis_note))),
         )  # fmt: skip
 
 

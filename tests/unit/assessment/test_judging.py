@@ -212,3 +212,39 @@ def test_alternatives_before_and_within_a_list_are_branches() -> None:
 def test_either_of_two_in_one_item() -> None:
     verdict = _one("营业收入超过5亿元或者税收达到3000万元以上；")
     assert len(verdict.branches) == 2
+
+
+SEVERAL = "申报单位应当符合下列条件中的两项以上："
+
+
+@pytest.mark.parametrize(
+    ("texts", "met"),
+    [
+        (("企业户数在10户以上；", "占地面积不超过5平方公里；", "企业户数在90户以上；"), True),
+        (("企业户数在10户以上；", "占地面积不超过1平方公里；", "企业户数在90户以上；"), False),
+        (("企业户数在10户以上；", "管理制度健全；", "企业户数在90户以上；"), None),
+        (("管理制度健全；", "机构完善；", "企业户数在90户以上；"), None),
+        (("管理制度健全；", "企业户数在80户以上；", "企业户数在90户以上；"), False),
+        # Alternatives within one item are one of the two, not two.
+        (("企业户数在10户以上或占地面积不超过5平方公里；", "企业户数在90户以上；", "管理制度健全；"), None),
+        (("企业户数在10户以上或占地面积不超过1平方公里；", "近三年产值均在10亿元以上；"), True),
+    ],
+)  # fmt: skip
+def test_at_least_two_of_a_list(texts: tuple[str, ...], met: bool | None) -> None:
+    listed = [v for v in assess(_policy(*texts, lead=SEVERAL), CASE) if v.group]
+    assert [(verdict.met, "至少2项" in verdict.note) for verdict in listed] == [(met, True)]
+
+
+def test_all_of_four_is_not_four_of_a_list() -> None:
+    policy = _policy("企业户数在10户以上；", "产值90亿元以上；", lead="应同时满足以下两项条件：")
+    verdicts = assess(policy, CASE)
+    assert [(v.met, v.group) for v in verdicts] == [(True, ""), (False, "")]
+
+
+@given(st.lists(st.sampled_from([True, False, None])), st.integers(1, 4))
+def test_at_least_some_of_several(verdicts: list[bool | None], least: int) -> None:
+    met = either(verdicts, least)
+    unknown = verdicts.count(None)
+    sure = verdicts.count(True)
+    if verdicts:
+        assert met is (True if sure >= least else False if sure + unknown < least else None)

@@ -206,8 +206,8 @@ PM2.5年均浓度低于35微克/立方米。 | threshold < 35 微克/立方米
 主导产业产值或营业收入近三年均在50亿元以上，占集群总产值比例高于75%。 | threshold >= 50 亿元 indicator=主导产业产值或营业收入 every=True / date = 3 年 / threshold > 75 % basis=占集群总产值 indicator_id=share_leading
 专家组由不少于5名的单数专家组成。 | threshold >= 5 名 indicator=专家组
 按年薪的10%给予引才奖励，每人最高20万元。 | award = 10 % basis=年薪 / award <= 20 万元 basis=每人
-处二万元以上二十万元以下的罚款。 | threshold between 2~20 万元 indicator=罚款
-处违法所得一倍以上三倍以下的罚款。 | threshold between 1~3 倍
+处二万元以上二十万元以下的罚款。 | count between 2~20 万元 indicator=罚款
+处违法所得一倍以上三倍以下的罚款。 | count between 1~3 倍
 面积在五百平方米以上不足一千平方米的，设置一名安全员。 | threshold between 500~1000 平方米
 劳动合同期限三个月以上不满一年的，试用期不得超过一个月。 | threshold between 3~12 月 / deadline <= 1 月
 会议召开十五日前通知全体股东。 | deadline >= 15 日 trigger=会议召开
@@ -233,7 +233,7 @@ PM2.5年均浓度低于35微克/立方米。 | threshold < 35 微克/立方米
 由一个以上五十个以下股东出资设立。 | threshold between 1~50 个
 购房补贴。A类人才给予500万元，B类人才给予100万元至200万元。 | award = 500 万元 indicator=补贴 / award between 100~200 万元
 全日制博士每人每月发放生活补贴5000元。 | award = 5000 元 basis=每人每月
-满足下列条件中的两项以上：产值10亿元以上；专利5件以上。 | threshold >= 2 项 / threshold >= 10 亿元 / threshold >= 5 件
+满足下列条件中的两项以上：产值10亿元以上；专利5件以上。 | count >= 2 项 / threshold >= 10 亿元 / threshold >= 5 件
 本办法自发布之日起30日后施行。 | date from 发布之日 -
 2024年1月1日至2024年12月31日期间新认定的企业。 | date between 2024-01-01~2024-12-31 -
 不迟于2026年5月底报送。 | deadline before 2026-05-31 -
