@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import heapq
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
+from operator import add
 
 from policydoc.chinese.folding import PUNCTUATION, bare, without_numbers
 
@@ -17,6 +20,7 @@ LONGEST = 3000
 FULL_TABLE = 12_000
 NEIGHBOURS = 16
 COMMON = 25
+_MARKS = re.compile(rf"[{re.escape(''.join(sorted(PUNCTUATION)))}\s]+")
 
 Scores = dict[tuple[int, int], float]
 Weights = dict[str, float]
@@ -24,14 +28,10 @@ Weights = dict[str, float]
 
 def grams(text: str) -> Counter[str]:
     """Pairs of characters that stand together, marks apart; one character alone counts too."""
-    found: Counter[str] = Counter()
-    runs = "".join(" " if char in PUNCTUATION else char for char in text).split()
-    for run in runs:
-        if len(run) == 1:
-            found[run] += 1
-        else:
-            found.update(run[i : i + 2] for i in range(len(run) - 1))
-    return found
+    runs = _MARKS.split(text)
+    return Counter(
+        chain.from_iterable(map(add, run, run[1:]) if len(run) > 1 else run for run in runs)
+    )
 
 
 def comparable(text: str) -> str:
