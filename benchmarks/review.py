@@ -10,8 +10,12 @@ expression, and characters a second.
 from __future__ import annotations
 
 import re
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from policydoc import pipeline
 from policydoc.chinese.numerals import to_chinese

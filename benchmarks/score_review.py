@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import argparse
 import csv
+import sys
 from collections.abc import Iterable
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from policydoc import pipeline
 from policydoc.model import Finding, Policy, walk
