@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -181,6 +182,11 @@ def zipped(contents: dict[str, bytes]) -> bytes:
 
 LIMIT_PART = 64 * 1024 * 1024
 LIMIT_PARTS = 2000
+# All that zipfile raises on bytes that are no zip file, or no longer.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, NotImplementedError,
+    ValueError, OSError,
+)  # fmt: skip
 
 
 def unzipped(content: bytes, subject: str = "") -> dict[str, bytes]:
@@ -196,7 +202,7 @@ def unzipped(content: bytes, subject: str = "") -> dict[str, bytes]:
             if len(entries) > LIMIT_PARTS or sum(e.file_size for e in entries) > 4 * LIMIT_PART:
                 raise ReadError(f"{shown} 展开后过大，不予读取，请检查文件来源。", subject=subject)
             return {entry.filename: _entry(archive, entry, shown) for entry in entries}
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise ReadError(
             f"{shown} 不是完好的 Word 文件（.docx），请用 Word 或 WPS 打开后另存为 .docx。",
             subject=subject,
