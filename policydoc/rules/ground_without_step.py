@@ -21,15 +21,32 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_lists, iter_texts
+from policydoc.rules._places import at_fact, found, iter_lists, iter_texts
 
 OMITTED = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:未|不|逾期未)(?:按规定|按要求|及时)?(申请|提出|提交|报名参加|参加|签订)([\u4e00-\u9fff]{2,4}?)(?=的|或|，|；|。|经)[^，；。]{0,14}"
 )
+# What a `ground` fact says where its step is provided nowhere (extractors/grounds.py).
+GAP = re.compile(r"没有条文规定“([^”]+)”")
 DUTY = r"(?:应当?|须|可以?|必须|要|按[^，。；]{1,8}原则|自愿|请)[^。；]{0,60}"
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    seen = set()
+    for finding in _worded(policy):
+        seen.add(finding.eid)
+        yield finding
+    for fact in policy.facts:
+        gap = GAP.search(fact.basis_note) if fact.kind == "ground" else None
+        if gap and fact.resolved is False and fact.eid not in seen:
+            yield at_fact(
+                policy, fact,
+                f"以未“{gap[1]}”为撤销情形，但没有条款规定由谁、何时{gap[1]}。",
+                f"在正文中规定{gap[1]}的主体和期限", certain=False,
+            )  # fmt: skip
+
+
+def _worded(policy: Policy) -> Iterator[Finding]:
     for lead, items in iter_lists(policy):
         if not re.search("撤销|取消|退出", lead.text):
             continue

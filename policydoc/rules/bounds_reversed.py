@@ -1,0 +1,36 @@
+"""A range whose lower end is above its upper end, or that ends before it begins.
+
+Bad:
+    甲市集群管理办法
+    第一条 集群认定须满足以下条件：
+    （一）企业户数50家以上30家以下；
+    （二）管理规范。
+Good:
+    甲市集群管理办法
+    第一条 集群认定须满足以下条件：
+    （一）企业户数30家以上50家以下；
+    （二）管理规范。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policydoc.model import Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._places import at_fact
+
+SAID = {
+    "上下限矛盾": "下限大于上限，没有数值能同时满足。",
+    "起止日期颠倒": "截止日期早于起始日期。",
+}
+
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    for fact in policy.facts:
+        for note, message in SAID.items():
+            if note in fact.basis_note:
+                yield at_fact(policy, fact, f"“{fact.quote}”{message}", "核对数字")
+
+
+RULE = Rule(Severity.ERROR, "表述准确：范围的下限不大于上限，起始不晚于截止", _check, group="D")
