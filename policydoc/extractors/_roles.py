@@ -297,7 +297,7 @@ def _scores(text: str, place: _Place) -> dict[str, float]:
     """Telling words per role, weighed; a competence or principle speaks early in a text."""
     scores: dict[str, float] = {}
     for role, pattern in SIGNS:
-        found = len({match[0] for match in pattern.finditer(text)})
+        found = len(set(pattern.findall(text)))
         if found:
             scores[role] = WEIGHT[role] * min(found, 6)
     for role in place.heading:

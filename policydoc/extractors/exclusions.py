@@ -12,10 +12,14 @@ from policydoc.model import Fact, Policy
 from policydoc.plugins import Extractor
 
 _BAD = r"(?:事故|事件|行为|问题|记录|违法|违规|失信|处罚|不良|名单|纠纷|案件|情形|异常|犯罪|隐患|投诉|拖欠|欠薪|污染|造假)"
+_NOT = (
+    r"未曾?(?:发生|出现|受到|受过|被|因|列入|有过?|存在)|没有(?:发生|出现|受到|受过|被|因|列入)?|不存在|未列入|"
+    r"无(?=[^，。；]{0,18}?(?:不良|严重|重大|较大|违法|违规|失信|安全|环境|环保|行政处罚|刑事|偷税|犯罪|事故|拖欠))|不得(?:有|存在|发生)"
+)
+_SAID = re.compile(_NOT)
 _HEAD = re.compile(
     rf"(?P<window>{WINDOW})?\s*(?:以?内|以来)?[，,]?\s*(?:也|且|均|从|企业)?"
-    r"(?P<not>未曾?(?:发生|出现|受到|受过|被|因|列入|有过?|存在)|没有(?:发生|出现|受到|受过|被|因|列入)?|不存在|未列入|"
-    r"无(?=[^，。；]{0,18}?(?:不良|严重|重大|较大|违法|违规|失信|安全|环境|环保|行政处罚|刑事|偷税|犯罪|事故|拖欠))|不得(?:有|存在|发生))"
+    rf"(?P<not>{_NOT})"
     rf"(?P<what>[^，。；,;：:]*?{_BAD}[^，。；,;：:]*)",
     re.X,
 )
@@ -27,12 +31,7 @@ _PREDICATE = re.compile(
 
 def _extract(policy: Policy) -> Iterator[Fact]:
     for statement in statements(policy):
-        if (
-            "未" in statement.text
-            or "无" in statement.text
-            or "没有" in statement.text
-            or "不" in statement.text
-        ):
+        if _SAID.search(statement.text):
             yield from _of(statement)
 
 
