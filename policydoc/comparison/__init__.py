@@ -12,6 +12,7 @@ from policydoc.comparison.steps import ground_rows, step_rows
 from policydoc.comparison.summary import summary_of
 from policydoc.comparison.thresholds import threshold_rows
 from policydoc.model import Alignment, Comparison, Policy
+from policydoc.model.names import called
 
 __all__ = ["compare"]
 
@@ -34,17 +35,25 @@ def compare(
         rows,
         alignments,
         *facts,
-        summary=summary_of(texts, rows, *facts),
+        summary=summary_of(texts, rows, *facts, _strangers(texts, alignments)),
         notes=tuple(_notes(policies, alignments)),
         tokenizer=tokenizer_name(),
     )
 
 
+def _strangers(texts: Texts, alignments: Sequence[Alignment]) -> dict[str, str]:
+    """The warning about each policy that has another subject than the lead, or nothing to pair."""
+    return {
+        text.id: f"{text.name}：{note}" if len(alignments) > 1 else note
+        for text, alignment in zip(texts.others, alignments, strict=True)
+        for note in alignment.notes
+    }
+
+
 def _notes(policies: Sequence[Policy], alignments: Sequence[Alignment]) -> Iterator[str]:
     for policy in policies:
         if policy.identity.text_status == "digest":
-            name = policy.identity.short_title or policy.identity.title or policy.identity.id
-            yield f"《{name}》为要点摘编，不是官方文本，只比较其中的事实，不作逐字比对。"
+            yield f"《{called(policy.identity)}》为要点摘编，不是官方文本，只比较其中的事实，不作逐字比对。"
     for alignment in alignments:
         for note in alignment.notes:
             yield f"{alignment.left} 与 {alignment.right}：{note}" if len(alignments) > 1 else note

@@ -9,6 +9,7 @@ from policydoc.chinese.citations import articles_with_paragraphs, cite
 from policydoc.chinese.exchanges import one_name
 from policydoc.chinese.folding import words_only
 from policydoc.model import Alignment, Concordance, Fact, Policy, Row
+from policydoc.model.names import called
 from policydoc.model.units import Unit, unit_places, units_of
 
 
@@ -18,7 +19,7 @@ class Text:
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
         self.id = policy.identity.id
-        self.name = policy.identity.short_title or policy.identity.title or policy.identity.id
+        self.name = called(policy.identity)
         self.is_digest = policy.identity.text_status == "digest"
         self.units: tuple[Unit, ...] = units_of(policy)
         self.places = unit_places(self.units, policy)

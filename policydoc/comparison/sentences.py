@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from policydoc.comparison.judging import Judgement
 from policydoc.comparison.places import Text, Texts
 from policydoc.model import Fact, FactCell, FactRow
 
+_TOLD = {
+    "stricter": "更严",
+    "looser": "更宽",
+    "different": "规定不同",
+    "not_comparable": "不能直接比较",
+}
 _INNER = str.maketrans("“”", "‘’")
 
 
@@ -42,22 +46,15 @@ def sentence(
     return f"{words}；{reason}。" if reason else f"{words}。"
 
 
-def told(subject: str, texts: Texts, row: FactRow, names: Sequence[tuple[str, str]]) -> str:
-    """What every policy says on one matter, and the verdicts, in one sentence.
-
-    Args:
-        subject: The matter.
-        texts: The policies.
-        row: What they say.
-        names: Each verdict with its Chinese name.
-    """
+def told(subject: str, texts: Texts, row: FactRow) -> str:
+    """What every policy says on one matter, and the verdicts, in one sentence."""
+    if len(texts.others) == 1 and row.topic != "quota":
+        return next(iter(row.sentences.values()))
     words = "，".join(said(text, row.cells[text.id]) for text in texts.all)
-    known = dict(names)
     judged = [
-        f"{other.name}{known[verdict]}"
+        other.name + _TOLD[verdict]
         for other in texts.others
-        if (verdict := row.verdicts.get(f"{other.id}/{texts.lead.id}", ""))
-        in ("stricter", "looser", "different", "not_comparable")
+        if (verdict := row.verdicts.get(f"{other.id}/{texts.lead.id}", "")) in _TOLD
     ]
     if row.topic == "quota":
         judged = []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from policydoc.comparison.places import Text, Texts
 from policydoc.comparison.sentences import quoted, told
@@ -12,7 +13,7 @@ from policydoc.model import Concordance, FactRow, Relation
 Place = tuple[str, str]
 Sentence = tuple[str, tuple[Place, ...]]
 
-_NAMED = 4
+_NAMED = 3
 _PLACES = 12
 _SHARED = (Relation.SAME, Relation.NEAR, Relation.REVISED, Relation.SPLIT, Relation.MERGED)
 _VERDICTS = (
@@ -22,7 +23,6 @@ _VERDICTS = (
     ("different", "不同"),
     ("not_comparable", "不可比"),
     ("unquantified", "有一方没有数值"),
-    ("not_stated", "有一方未载明"),
     ("unverified", "未核实"),
 )
 
@@ -34,13 +34,19 @@ def summary_of(
     limits: Sequence[FactRow],
     steps: Sequence[FactRow],
     grounds: Sequence[FactRow],
+    strangers: Mapping[str, str],
 ) -> tuple[Sentence, ...]:
-    """About ten sentences, the gravest first: figures, limits, procedure, then the texts."""
-    found: list[Sentence] = []
-    for other in texts.others:
+    """About ten sentences, the gravest first: figures, limits, procedure, then the texts.
+
+    Of a policy on another subject nothing is told but that it is one.
+    """
+    found: list[Sentence] = [(warning, ()) for warning in dict.fromkeys(strangers.values())]
+    if texts.others and len(strangers) == len(texts.others):
+        return (*found, *_structure(texts, concordance))
+    for other in (text for text in texts.others if text.id not in strangers):
         key = f"{other.id}/{texts.lead.id}"
         found += _figures(texts, other, key, thresholds)
-        found += _unquantified(texts, key, thresholds)
+        found += _gravest(texts, other, key, thresholds)
     found += _limits(texts, limits)
     found += _procedure(texts, steps)
     found += _grounds(texts, grounds)
@@ -63,19 +69,25 @@ def _figures(texts: Texts, other: Text, key: str, rows: Sequence[FactRow]) -> It
             names = _named([row.subject for row in some])
             parts.append(f"{words}{len(some)}项（{names}）")
             if verdict in ("stricter", "looser", "different"):
-                places += _places(texts, some)
+                places += _places(texts, some, (texts.lead, other))
+    for text in (texts.lead, other):
+        only = [
+            row for row in judged if row.verdicts[key] == "not_stated" and row.cells[text.id].facts
+        ]
+        if only:
+            parts.append(f"只有{text.name}规定{len(only)}项（{_named([r.subject for r in only])}）")
     yield (
-        f"门槛指标：{other.name}与{texts.lead.name}相比，可对照的{len(judged)}项中，{'、'.join(parts)}。",
-        tuple(places or _places(texts, judged)),
+        f"门槛指标共{len(judged)}项：{other.name}与{texts.lead.name}相比，{'、'.join(parts)}。",
+        tuple(places or _places(texts, judged, (texts.lead, other))),
     )
 
 
-def _unquantified(texts: Texts, key: str, rows: Sequence[FactRow]) -> Iterator[Sentence]:
+def _gravest(texts: Texts, other: Text, key: str, rows: Sequence[FactRow]) -> Iterator[Sentence]:
     """The gravest single difference in figures, in full."""
     for verdict in ("stricter", "looser"):
         some = [row for row in rows if row.verdicts.get(key) == verdict]
         if some:
-            yield some[0].sentences[key], tuple(_places(texts, some[:1]))
+            yield some[0].sentences[key], tuple(_places(texts, some[:1], (texts.lead, other)))
             return
 
 
@@ -84,7 +96,7 @@ def _limits(texts: Texts, rows: Sequence[FactRow]) -> Iterator[Sentence]:
     for topic, most in (("quota", 1), ("validity", 2), ("deadline", 3), ("award", 1)):
         some = [row for row in rows if row.topic == topic and _differs(row)]
         for row in sorted(some, key=_weight)[:most]:
-            yield told(row.subject, texts, row, _VERDICTS), tuple(_places(texts, [row]))
+            yield told(row.subject, texts, row), tuple(_places(texts, [row]))
 
 
 def _weight(row: FactRow) -> int:
@@ -129,7 +141,7 @@ def _grounds(texts: Texts, rows: Sequence[FactRow]) -> Iterator[Sentence]:
         ]
         if only:
             parts.append(f"只有{text.name}规定“{quoted(_named([row.subject for row in only]))}”")
-            places += _places(texts, only)
+            places += _places(texts, only, (text,))
     if parts:
         digest = "（要点摘编不计）" if len(plain) < len(texts.all) else ""
         yield f"撤销情形{digest}：{'，'.join(parts)}。", tuple(places)
@@ -147,11 +159,18 @@ def _structure(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
         same = sum(kind in (Relation.SAME, Relation.NEAR) for kind in kinds)
         missing = [row for row in rows if other.id not in row.cells]
         alone = [r for r in concordance.rows if lead.id not in r.cells and other.id in r.cells]
-        words = "" if other.is_digest or lead.is_digest else f"（相同或者基本相同{same}处）"
-        parts.append(
-            f"与{other.name}有{shared}处对应{words}，"
-            f"{lead.name}{len(missing)}处、{other.name}{len(alone)}处没有对应"
+        words = (
+            ""
+            if not shared or other.is_digest or lead.is_digest
+            else f"（相同或者基本相同{same}处）"
         )
+        lacking = [
+            f"{text.name}的{len(rows)}处"
+            for text, rows in ((lead, missing), (other, alone))
+            if rows
+        ]
+        tail = f"{'、'.join(lacking)}没有对应" if lacking else "双方条文都有对应"
+        parts.append(f"与{other.name}有{shared}处对应{words}，{tail}")
         places += [(lead.id, eid) for row in missing for eid in row.cells[lead.id]]
         places += [(other.id, eid) for row in alone for eid in row.cells[other.id]]
     if parts:
@@ -160,9 +179,11 @@ def _structure(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
 
 
 def _elsewhere(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
-    """A part that is an annex in one text and articles in another."""
+    """A part that is an annex in one text and articles in another, named by its most answers."""
     lead = texts.lead
     for other in texts.others:
+        found: Counter[tuple[Text, str, Text, str]] = Counter()
+        first: dict[Place, str] = {}
         for row in concordance.rows:
             ours = [lead.table[eid] for eid in row.cells.get(lead.id, ())]
             theirs = [other.table[eid] for eid in row.cells.get(other.id, ())]
@@ -170,12 +191,15 @@ def _elsewhere(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
                 annexed, plain = (lead, ours[0]), (other, theirs[0])
                 if not ours[0].zone:
                     annexed, plain = plain, annexed
-                yield (
-                    f"体例：{plain[0].name}{plain[0].cited(plain[1].eid)}的内容，"
-                    f"{annexed[0].name}放在{annexed[0].cited(annexed[1].zone)}。",
-                    ((plain[0].id, plain[1].eid), (annexed[0].id, annexed[1].eid)),
-                )
-                break
+                head = plain[1].eid.split("__")[0]
+                found[plain[0], head, annexed[0], annexed[1].zone] += 1
+                first.setdefault((annexed[0].id, annexed[1].zone), annexed[1].eid)
+        for (plain_text, head, annexed_text, zone), _ in found.most_common(1):
+            yield (
+                f"体例：{plain_text.name}{plain_text.cited(head)}的内容，"
+                f"{annexed_text.name}放在{annexed_text.cited(zone)}。",
+                ((plain_text.id, head), (annexed_text.id, first[annexed_text.id, zone])),
+            )
 
 
 def _alone(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
@@ -188,7 +212,7 @@ def _alone(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
         rows = [r for r in concordance.rows if text.id in r.cells and not others & r.cells.keys()]
         if rows and others:
             names = [text.cited(row.cells[text.id][0]) + f"“{quoted(row.subject)}”" for row in rows]
-            parts.append(f"只有{text.name}有{_named(names)}")
+            parts.append(f"只有{text.name}有{len(rows)}处（{_named(names)}）")
             places += [(text.id, eid) for row in rows for eid in row.cells[text.id]]
     if parts:
         digest = "（要点摘编不计）" if len(plain) < len(texts.all) else ""
@@ -200,10 +224,12 @@ def _named(names: Sequence[str]) -> str:
     return shown if len(names) <= _NAMED else f"{shown}等"
 
 
-def _places(texts: Texts, rows: Sequence[FactRow]) -> list[Place]:
+def _places(
+    texts: Texts, rows: Sequence[FactRow], only: Sequence[Text] | None = None
+) -> list[Place]:
     return [
         (text.id, cell.eid)
         for row in rows
-        for text in texts.all
+        for text in only or texts.all
         if (cell := row.cells[text.id]).eid
     ]

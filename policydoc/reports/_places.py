@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from policydoc.chinese.citations import articles_with_paragraphs, cite
 from policydoc.model import Identity, Kind, Policy, Provision, iter_policies
+from policydoc.model.names import called, place_of
 from policydoc.reports._words import LEVELS, printable
 
 STRUCTURE = {Kind.PART, Kind.SUBPART, Kind.CHAPTER, Kind.SECTION}
@@ -103,7 +104,7 @@ def own_lines(provision: Provision, *, label: bool) -> list[str]:
 def names(identities: tuple[Identity, ...]) -> dict[str, str]:
     """A short name for each policy that no other one has: its region, else its id."""
     columns = [
-        (i.region, "国家" if i.level == "national" else "", i.short_title, i.id) for i in identities
+        (place_of(i), "国家" if i.level == "national" else "", called(i), i.id) for i in identities
     ]
     kinds = list(zip(*columns, strict=True))
     return {

@@ -228,7 +228,7 @@
     if (event.key === "p" || event.key === "k") { event.preventDefault(); step(false); }
   });
   window.addEventListener("hashchange", arrive);
-  window.addEventListener("beforeprint", function () { all("details.text").forEach(function (text) { text.open = true; }); });
+  window.addEventListener("beforeprint", function () { all("details.text,details.more").forEach(function (text) { text.open = true; }); });
   function measure() {
     var fixed = getComputedStyle(bar).position === "sticky";
     root.style.setProperty("--bar", (fixed ? bar.offsetHeight : 0) + "px");
