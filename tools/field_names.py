@@ -35,7 +35,7 @@ RULES = {
     "interpretation": "解释", "entry": "施行",
 }  # fmt: skip
 LEAVES = {
-    "title": "标题", "name": "名称", "cited": "名称和文号", "award": "认定名称", "authority": "认定机关",
+    "title": "标题", "name": "名称", "cited": "名称和文号", "award": "认定名称", "noun": "认定对象的简称", "counter": "量词", "course": "已经过的程序", "materials": "佐证材料", "person_materials": "定性要求的佐证材料", "authority": "认定机关",
     "self_name": "自称", "number": "序号", "num": "编号", "text": "内容", "statement": "情况说明",
     "criterion": "指标", "required": "要求", "actual": "实际情况", "met": "是否符合", "formula": "算式",
     "evidence": "佐证", "gap": "差距", "citation": "依据", "words": "原文", "measure": "本集群措施",
@@ -58,7 +58,7 @@ LEAVES = {
     "issued": "成文日期", "established": "成立日期", "enterprises": "企业户数", "latest": "最近一年",
     "output_sme": "中小企业产值", "output_leading": "主导产业产值", "measured": "可量化的评判",
     "judged_by_person": "需人工判断的评判", "region": "地区", "issuer": "发文机关",
-    "materials": "佐证材料", "kind": "种类", "companies": "抽查企业", "changes": "变更事项",
+    "kind": "种类", "companies": "抽查企业", "changes": "变更事项",
     "due": "报备期限", "filed": "报送日期", "start": "起算日", "note": "说明", "reward": "奖励", "mark": "示例标记", "score": "得分", "reason": "理由", "before": "变更前", "after": "变更后",
     "item": "事项", "projects": "重点项目", "thinking": "发展思路", "weaknesses": "其他短板", "statement_of": "说明", "qualitative": "是否定性",
 }  # fmt: skip

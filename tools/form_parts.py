@@ -45,6 +45,24 @@ def label(text: str, columns: int = 1, rows: int = 1) -> Cell:
     return Cell(text, columns, rows, style="公文表格表头")
 
 
+def by_person(columns: int, *, boxes: bool = True) -> Cell:
+    """The requirements of an aspect that only a person can judge, one to a line."""
+    answer = (
+        "{% if v.met == '需人工判断' %}□是　□否　{% else %}{{ v.actual }}：{% endif %}"
+        if boxes
+        else ""
+    )
+    return Cell(
+        (
+            "{%p for v in a.judged_by_person %}",
+            answer + "{{ v.number }}.{{ v.words | 去句号 }}",
+            "{%p endfor %}",
+        ),
+        columns,
+        align="left",
+    )
+
+
 def caption(text: str) -> Paragraph:
     """The title of a table."""
     return Paragraph(text, "公文表题")
@@ -60,7 +78,7 @@ def loop(items: str, name: str, *cells: str | Cell) -> tuple[tuple[str | Cell, .
     return (row(f"for {name} in {items}"), tuple(cells), row("endfor"))
 
 
-def pairs(*entries: tuple[str, str], widths: tuple[float, ...] = (32, 46, 32, 46)) -> Table:
+def pairs(*entries: tuple[str, str], widths: tuple[float, ...] = (37, 41, 37, 41)) -> Table:
     """A table of labels and values, two pairs to a row; an entry alone takes the whole row."""
     rows: list[tuple[str | Cell, ...]] = []
     pending: list[tuple[str, str]] = []
@@ -95,7 +113,7 @@ def opinions(*entries: tuple[str, str], widths: tuple[float, float] = (32, 124))
         )
         for who, text in entries
     )
-    return Table(rows, widths, heads=0, heights=dict.fromkeys(range(len(rows)), 42.0))
+    return Table(rows, widths, heads=0, heights=dict.fromkeys(range(len(rows)), 38.0))
 
 
 def head(number: str = "{{ form.number | 发文字号 }}") -> Head:

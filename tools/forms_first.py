@@ -8,6 +8,7 @@ from form_parts import (
     NUMBERED,
     YEAR,
     Plan,
+    by_person,
     caption,
     closing,
     document,
@@ -83,16 +84,19 @@ def application() -> Plan:
         (
             (label("指标"), label("认定标准要求"), label("申报数据"), label("依据")),
             *loop(
-                "a.verdicts", "v", left("{{ v.criterion }}"), left("{{ v.required }}"),
-                left("{% if v.qualitative %}见情况说明{% else %}{{ v.actual }}{% if v.formula %}（{{ v.formula }}）{% endif %}{% endif %}"),
+                "a.measured", "v", left("{{ v.criterion }}"), left("{{ v.required }}"),
+                left("{{ v.actual }}{% if v.formula %}（{{ v.formula }}）{% endif %}"),
                 "{{ v.citation }}",
             ),
+            row("if a.judged_by_person"),
+            (by_person(3, boxes=False), "{{ a.citation }}"),
+            row("endif"),
             row("if not a.verdicts"),
             (left("本方面未规定可量化的指标，按下列情况说明审核。", columns=4),),
             row("endif"),
             (left("情况说明：{{ a.statement | default('（无）') }}", columns=4),),
         ),
-        (40, 44, 44, 28),
+        (38, 43, 44, 31),
     )  # fmt: skip
     commitments = grid(
         (
@@ -102,12 +106,12 @@ def application() -> Plan:
                 left("{{ v.actual }}"), "{{ v.citation }}",
             ),
         ),
-        (40, 44, 44, 28),
+        (38, 43, 44, 31),
     )  # fmt: skip
     blocks = (
         *cover(
             "{{ policy.award }}\n申　报　表",
-            ("集群名称", "{{ case.name }}{{ case.mark }}"),
+            ("{{ policy.noun }}名称", "{{ case.name }}{{ case.mark }}"),
             ("申报主体（盖章）", "{{ case.profile.applicant }}"),
             ("推荐单位（盖章）", "{{ case.profile.recommender }}"),
             ("填报日期", "{{ case.profile.application_date | 成文日期 }}"),
@@ -118,11 +122,11 @@ def application() -> Plan:
             "1.本表依据{{ policy.cited }}编制，各项指标和要求逐条取自该文件，“依据”栏注明所在条款。",
             "2.“近三年”指申报年度之前的三个完整年度。数据应与统计、税务等部门的数据一致，并附佐证材料。",
             "3.没有统计的指标填写“未核实”，不得估填。由申报数据计算得出的，在括号中写明算式。",
-            "4.表中涉及企业的，均指集群内企业。申报主体对所填内容的真实性负责。",
+            "4.{% if policy.noun == '集群' %}表中涉及企业的，均指集群内企业。{% endif %}申报主体对所填内容的真实性负责。",
         ),
         Paragraph("一、基本信息", "公文一级标题", new_page=True),
         pairs(
-            ("=集群名称", "{{ case.name }}{{ case.mark }}"),
+            ("={{ policy.noun }}名称", "{{ case.name }}{{ case.mark }}"),
             ("所在市（州）", "{{ case.profile.city }}"),
             ("所在县（市、区）", "{{ case.profile.county }}"),
             ("主导产业", "{{ case.profile.industry }}"),
@@ -195,22 +199,25 @@ def self_assessment() -> Plan:
             row("for a in aspects"),
             (label("（{{ a.num }}）{{ a.title }}", columns=7),),
             *loop(
-                "a.verdicts", "v", "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"),
+                "a.measured", "v", "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"),
                 left("{{ v.actual }}"), "{{ v.met }}",
                 left("{% if v.formula %}{{ v.formula }}{% else %}{{ v.evidence }}{% endif %}"
                      "{% if v.gap %}；{{ v.gap }}{% endif %}"),
                 "{{ v.citation }}",
             ),
+            row("if a.judged_by_person"),
+            (by_person(4), "需人工\n判断", left("{% if a.statement is defined %}第{{ a.number }}方面情况说明{% endif %}"), "{{ a.citation }}"),
+            row("endif"),
             row("endfor"),
         ),
-        (12, 42, 46, 40, 20, 42, 23),
+        (12, 40, 44, 38, 21, 39, 31),
     )  # fmt: skip
     blocks = (
         Section(landscape=True),
         *title("{{ policy.award }}\n认定标准自评表", 0),
         Blank(1),
         pairs(
-            ("=集群名称", "{{ case.name }}{{ case.mark }}"),
+            ("={{ policy.noun }}名称", "{{ case.name }}{{ case.mark }}"),
             ("所在县（市、区）", "{{ case.profile.county }}"),
             ("主导产业", "{{ case.profile.industry }}（{{ case.profile.segment }}）"),
             ("=自评所依文件", "{{ policy.cited }}"),
@@ -252,7 +259,7 @@ def public_notice() -> Plan:
     """公示."""
     table = grid(
         (
-            tuple(label(t) for t in ("序号", "集群名称", "所在县（市、区）", "主导产业", "申报主体")),
+            tuple(label(t) for t in ("序号", "{{ policy.noun }}名称", "所在县（市、区）", "主导产业", "申报主体")),
             *loop(
                 "members", "m", "{{ m.number }}", left("{{ m.name }}"), "{{ m.county }}",
                 "{{ m.segment }}", left("{{ m.applicant }}"),
@@ -265,9 +272,10 @@ def public_notice() -> Plan:
         *title(split_title("关于", "form.year ~ '年度'", "policy.award", "拟认定名单的公示")),
         Blank(1),
         *body(
-            "根据{{ policy.cited }}{% if rules.second_examination is defined %}{{ rules.second_examination.citation }}{% endif %}"
-            "规定，经自愿申报、逐级审核推荐和组织复审，拟认定{{ members[0].name }}"
-            "{% if members | length > 1 %}等{{ members | length }}个集群{% endif %}为"
+            "根据{{ policy.cited }}"
+            "{% if rules.public_notice is defined %}{{ rules.public_notice.citation }}{% elif rules.second_examination is defined %}{{ rules.second_examination.citation }}{% endif %}"
+            "规定，经{{ policy.course }}，拟认定{{ members[0].name }}"
+            "{% if members | length > 1 %}等{{ members | length }}{{ policy.counter }}{{ policy.noun }}{% endif %}为"
             "{{ form.year }}年度{{ policy.award }}（名单见附件），现予公示。",
             "公示时间为{{ window.span }}，共{{ window.days }}{{ window.unit }}"
             "{% if window.stated %}（{{ policy.name }}{{ window.citation }}）"
@@ -282,7 +290,7 @@ def public_notice() -> Plan:
         *closing(*body("通信地址：{{ form.address }}"), *elements.enclosures((name,))),
         *signed(),
         tag("if case.example"),
-        *elements.note("（示例：本件所列集群均为虚构）"),
+        *elements.note("（示例：本件所列{{ policy.noun }}均为虚构）"),
         tag("endif"),
         *elements.annex("附件", split_title("form.year ~ '年度'", "policy.award", "拟认定名单")),
         table,
@@ -342,7 +350,7 @@ def development_plan() -> Plan:
                 left("{{ c.actual }}"), "{{ c.met }}", "{{ c.citation }}",
             ),
         ),
-        (38, 42, 34, 18, 24),
+        (36, 39, 32, 18, 31),
     )  # fmt: skip
     projects = grid(
         (
@@ -360,14 +368,14 @@ def development_plan() -> Plan:
         *title(split_title("case.name", "发展规划", "'（' ~ targets.span ~ '）'"), 0),
         Blank(1),
         *body(
-            "为推动{{ case.name }}（以下简称集群）高质量发展，依据{{ policy.cited }}"
-            "{% if rules.plan is defined %}{{ rules.plan.citation }}{% endif %}的规定，结合集群实际，制定本规划。"
+            "为推动{{ case.name }}（以下简称{{ policy.noun }}）高质量发展，依据{{ policy.cited }}"
+            "{% if rules.plan is defined %}{{ rules.plan.citation }}{% endif %}的规定，结合{{ policy.noun }}实际，制定本规划。"
             "规划期为{{ targets.span }}，以{{ targets.base_year }}年为基期。",
         ),
         heading(1, "一、发展基础"),
         heading(2, "（一）基本情况"),
         *body(
-            "集群位于{{ case.profile.city }}{{ case.profile.county }}，主导产业为{{ case.profile.industry }}，"
+            "{{ policy.noun }}位于{{ case.profile.city }}{{ case.profile.county }}，主导产业为{{ case.profile.industry }}，"
             "细分领域为{{ case.profile.segment }}，空间范围为{{ case.profile.boundary }}，"
             "由{{ case.profile.operator }}负责运营管理。近三年主要指标见表1。",
         ),
@@ -380,7 +388,9 @@ def development_plan() -> Plan:
         ),
         tag("for a in aspects"),
         tag("if a.statement is defined"),
-        *body("{{ a.title }}方面：{{ a.statement }}"),
+        *body(
+            "{% if a.title | length <= 16 and '，' not in a.title %}{{ a.title }}方面{% else %}关于“{{ a.title }}”（{{ a.citation }}）{% endif %}：{{ a.statement }}"
+        ),
         tag("endif"),
         tag("endfor"),
         heading(2, "（三）存在的短板"),
@@ -399,13 +409,13 @@ def development_plan() -> Plan:
         *body("{{ form.thinking }}"),
         heading(1, "三、发展目标"),
         *body(
-            "到{{ targets.last }}年，集群各项目标见表2，每项目标均有单位、基期值和分年度值，作为年度考核和有效期满复核的依据"
-            "{% if rules.review is defined %}（{{ rules.review.citation }}）{% endif %}。",
+            "到{{ targets.last }}年，{{ policy.noun }}各项目标见表2，每项目标均有单位、基期值和分年度值，作为{% if rules.assessment is defined %}年度考核（{{ rules.assessment.citation }}）和{% endif %}"
+            "{% if rules.review is defined %}有效期满复核（{{ rules.review.citation }}）{% else %}年度自查{% endif %}的依据。",
         ),
         caption("表2　分年度发展目标"),
         goals,
         Chart("规划目标图", "规划目标", years, sample, "单位", "column", "规划目标图"),
-        Chart("目标增速图", "目标增速", years, sample, "%", "column", "目标增速图"),
+        Chart("目标增速图", "目标增速", years, sample, "%", "bar", "目标增速图"),
         *body(
             "按上述目标测算，规划期末对照认定标准可量化指标的情况见表3；未列入规划目标的指标按现有数据计算。"
         ),
@@ -427,7 +437,7 @@ def development_plan() -> Plan:
         heading(2, "（{{ t.num }}）{{ t.title }}"),
         *body(
             "{{ t.text }}（{{ t.citation }}）",
-            "{% if t.measure is defined %}本集群措施：{{ t.measure }}{% else %}本集群措施：结合年度工作要点细化，明确责任单位和完成时限。{% endif %}",
+            "{% if t.measure is defined %}本{{ policy.noun }}措施：{{ t.measure }}{% else %}本{{ policy.noun }}措施：结合年度工作要点细化，明确责任单位和完成时限。{% endif %}",
         ),
         tag("endfor"),
         heading(1, "五、重点项目"),

@@ -28,7 +28,7 @@ heading, body, title = elements.heading, elements.body, elements.title
 ADDRESSED = (("form.recipients", "主送机关", "text", "", "各县区工业和信息化局"),)
 EXAMPLE: tuple[Block, ...] = (
     tag("if case.example"),
-    *elements.note("（示例：本件所列单位、集群和数据均为虚构）"),
+    *elements.note("（示例：本件所列单位、{{ policy.noun }}和数据均为虚构）"),
     tag("endif"),
 )
 
@@ -56,7 +56,7 @@ def members(*columns: tuple[str, str, float]) -> Block:
 
 
 LISTED = (
-    ("集群名称", "name", 62), ("所在县（市、区）", "county", 26), ("主导产业", "segment", 26),
+    ("{{ policy.noun }}名称", "name", 62), ("所在县（市、区）", "county", 26), ("主导产业", "segment", 26),
     ("申报主体", "applicant", 28),
 )  # fmt: skip
 
@@ -112,14 +112,14 @@ def call_notice() -> Plan:
         ),
         *elements.addressee("{{ form.recipients }}："),
         *body(
-            "为做好{{ form.year }}年度{{ policy.award }}（以下简称集群）认定工作，根据{{ policy.cited }}的规定，"
+            "为做好{{ form.year }}年度{{ policy.award }}{% if policy.noun != policy.award %}（以下简称{{ policy.noun }}）{% endif %}认定工作，根据{{ policy.cited }}的规定，"
             "现就组织申报推荐有关事项通知如下：",
         ),
         heading(1, "一、申报主体"),
         *said("application"),
         heading(1, "二、申报条件"),
         *body(
-            "申报集群应当符合{{ policy.name }}规定的以下{{ aspects | length | 中文数字 }}个方面的认定标准，具体要求以文件原文为准："
+            "申报{{ policy.noun }}应当符合{{ policy.name }}规定的以下{{ aspects | length | 中文数字 }}个方面的认定标准，具体要求以文件原文为准："
         ),
         tag("for a in aspects"),
         *body(
@@ -132,7 +132,11 @@ def call_notice() -> Plan:
         ),
         tag("endif"),
         heading(1, "三、审核推荐"),
+        tag(
+            "if rules.quota is not defined or rules.first_examination is defined and rules.first_examination.words != rules.quota.words"
+        ),
         *said("first_examination"),
+        tag("endif"),
         *body(
             "负责审核推荐的单位应当逐项核实申报数据，必要时实地核查，形成审核意见后择优推荐，并对推荐结果负责。"
         ),
@@ -146,10 +150,10 @@ def call_notice() -> Plan:
         ),
         heading(1, "六、材料报送"),
         *body(
-            "请于{{ form.deadline | 成文日期 }}前，将推荐函、推荐汇总表和各集群申报材料（申报表、自评表、佐证材料，按顺序装订成册）"
+            "请于{{ form.deadline | 成文日期 }}前，将推荐函、推荐汇总表和各{{ policy.noun }}申报材料（申报表、自评表、佐证材料，按顺序装订成册）"
             "{{ form.copies_required }}报送{{ policy.authority }}，逾期不予受理。",
         ),
-        *closing(*body("联系人：{{ form.contact }}", "联系电话：{{ form.phone }}")),
+        *body("联系人：{{ form.contact }}", "联系电话：{{ form.phone }}"),
         *closing(*body("报送地址：{{ form.address }}")),
         *closing(
             *elements.enclosures(
@@ -172,7 +176,7 @@ def call_notice() -> Plan:
                     "{{ v.citation }}",
                 ),
             ),
-            (12, 36, 38, 44, 26),
+            (12, 34, 36, 43, 31),
         ),
         *elements.annex("附件2", "{{ policy.award }}推荐汇总表"),
         grid(
@@ -181,7 +185,7 @@ def call_notice() -> Plan:
                     label(t)
                     for t in (
                         "序号",
-                        "集群名称",
+                        "{{ policy.noun }}名称",
                         "所在县（市、区）",
                         "主导产业",
                         "上年度总产值（亿元）",
@@ -193,13 +197,22 @@ def call_notice() -> Plan:
             ),
             (12, 36, 24, 22, 22, 22, 18),
         ),
-        *body("填报单位（盖章）：　　　　　填报人：　　　　　联系电话："),
+        *body("填报单位（盖章）：　　　填报人：　　　联系电话："),
         *elements.annex("附件3", "佐证材料清单"),
-        tag("for a in aspects"),
-        *body(
-            "{{ loop.index }}.{{ a.title }}（{{ a.citation }}）：与该方面各项指标和情况说明对应的证明材料。"
+        grid(
+            (
+                tuple(label(t) for t in ("序号", "认定标准", "佐证材料", "依据")),
+                *loop(
+                    "aspects",
+                    "a",
+                    "{{ loop.index }}",
+                    left("{{ a.title }}"),
+                    left("{{ a.materials }}"),
+                    "{{ a.citation }}",
+                ),
+            ),
+            (12, 46, 67, 31),
         ),
-        tag("endfor"),
     )
     return Plan(
         "call-notice", "组织申报通知", "通知",
@@ -225,9 +238,9 @@ def recommendation_letter() -> Plan:
             "{% if rules.first_examination is defined %}{{ rules.first_examination.citation }}{% endif %}的规定，"
             "我单位对{{ case.profile.applicant }}申报的{{ case.name }}进行了受理、初审和实地核查。现将有关情况函告如下：",
         ),
-        heading(1, "一、集群基本情况"),
+        heading(1, "一、{{ policy.noun }}基本情况"),
         *body(
-            "该集群位于{{ case.profile.city }}{{ case.profile.county }}，主导产业为{{ case.profile.industry }}，"
+            "该{{ policy.noun }}位于{{ case.profile.city }}{{ case.profile.county }}，主导产业为{{ case.profile.industry }}，"
             "细分领域为{{ case.profile.segment }}，由{{ case.profile.operator }}负责运营管理。",
         ),
         heading(1, "二、对照认定标准情况"),
@@ -276,9 +289,10 @@ def recognition_notice() -> Plan:
         ),
         *elements.addressee("{{ form.recipients }}："),
         *body(
-            "根据{{ policy.cited }}{% if rules.second_examination is defined %}{{ rules.second_examination.citation }}{% endif %}规定，"
-            "经自愿申报、逐级审核推荐、组织复审和公示，确定{{ members[0].name }}"
-            "{% if members | length > 1 %}等{{ members | length }}个集群{% endif %}为{{ policy.award }}（名单见附件，以下简称集群），"
+            "根据{{ policy.cited }}"
+            "{% if rules.public_notice is defined %}{{ rules.public_notice.citation }}{% elif rules.second_examination is defined %}{{ rules.second_examination.citation }}{% endif %}规定，"
+            "经{{ policy.course }}{% if rules.public_notice is defined %}和公示{% endif %}，确定{{ members[0].name }}"
+            "{% if members | length > 1 %}等{{ members | length }}{{ policy.counter }}{{ policy.noun }}{% endif %}为{{ policy.award }}（名单见附件{% if policy.noun != policy.award %}，以下简称{{ policy.noun }}{% endif %}），"
             "现予公布，并就有关事项通知如下：",
         ),
         heading(1, "一、认定有效期"),
@@ -289,17 +303,22 @@ def recognition_notice() -> Plan:
         *said("review"),
         heading(1, "二、加强培育管理"),
         *body(
-            "各集群运营管理机构要按照发展规划确定的目标任务，逐年推进落实；所在地主管部门要加强指导服务和日常管理。"
+            "各{{ policy.noun }}{% if rules.plan is defined %}运营管理机构要按照发展规划确定的目标任务，逐年推进落实"
+            "{% else %}要继续对照认定标准加强建设{% endif %}；所在地主管部门要加强指导服务和日常管理。"
         ),
         *said("annual_report"),
         *said("assessment"),
+        tag("if rules.change is defined"),
         heading(1, "三、及时报备重大变更"),
+        tag("endif"),
         *said("change"),
-        heading(1, "四、严格动态调整"),
-        *body("集群有下列情形之一的，撤销其认定："),
+        tag("if grounds"),
+        heading(1, "{% if rules.change is defined %}四{% else %}三{% endif %}、严格动态调整"),
+        *body("{{ policy.noun }}有下列情形之一的，撤销其认定："),
         tag("for g in grounds"),
         *body("（{{ g.num }}）{{ g.title | 去句号 }}{% if loop.last %}。{% else %}；{% endif %}"),
         tag("endfor"),
+        tag("endif"),
         *closing(*body("各单位在执行中遇有问题，请及时向{{ policy.authority }}反映。")),
         *closing(*elements.enclosures((name,))),
         *signed(),
@@ -326,18 +345,18 @@ def review_notice() -> Plan:
             "{% if rules.review is defined %}{{ rules.review.citation }}{% endif %}的规定，现就开展复核工作通知如下："
         ),
         heading(1, "一、复核范围"),
-        *body("{{ form.batch }}认定且有效期将满的集群（名单见附件）。"),
+        *body("{{ form.batch }}认定且有效期将满的{{ policy.noun }}（名单见附件）。"),
         *said("validity"),
         heading(1, "二、复核依据和内容"),
         *said("review"),
         *body(
-            "复核对照认定标准逐项进行，共{{ aspects | length | 中文数字 }}个方面，并核对三年发展规划各项目标的完成情况。",
+            "复核对照认定标准逐项进行，共{{ aspects | length | 中文数字 }}个方面{% if rules.plan is defined %}，并核对发展规划各项目标的完成情况{% endif %}。",
         ),
         heading(1, "三、复核程序"),
         elements.run_in(
             2,
-            "（一）集群自评。",
-            "由申报主体组织填写复核申报表，附发展规划目标完成情况和佐证材料。",
+            "（一）{{ policy.noun }}自评。",
+            "由申报主体组织填写复核申报表，附{% if rules.plan is defined %}发展规划目标完成情况和{% endif %}佐证材料。",
         ),
         elements.run_in(
             2,
@@ -363,10 +382,10 @@ def review_notice() -> Plan:
             "有效期满未申请复核的，按规定处理。",
         ),
         *closing(*body("联系人：{{ form.contact }}", "联系电话：{{ form.phone }}")),
-        *closing(*elements.enclosures(("纳入复核的集群名单",))),
+        *closing(*elements.enclosures(("纳入复核的{{ policy.noun }}名单",))),
         *signed(),
         *EXAMPLE,
-        *elements.annex("附件", "纳入复核的集群名单"),
+        *elements.annex("附件", "纳入复核的{{ policy.noun }}名单"),
         members(*LISTED),
     )
     return Plan(

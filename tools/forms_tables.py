@@ -6,6 +6,7 @@ from form_parts import (
     LANDSCAPE,
     YEAR,
     Plan,
+    by_person,
     caption,
     closing,
     document,
@@ -27,7 +28,7 @@ from policydoc.gongwen import Blank, Cell, Section, elements
 
 heading, body, title = elements.heading, elements.body, elements.title
 BASIC = (
-    ("=集群名称", "{{ case.name }}{{ case.mark }}"),
+    ("={{ policy.noun }}名称", "{{ case.name }}{{ case.mark }}"),
     ("所在县（市、区）", "{{ case.profile.county }}"),
     ("主导产业", "{{ case.profile.industry }}（{{ case.profile.segment }}）"),
     ("申报主体", "{{ case.profile.applicant }}"),
@@ -36,8 +37,13 @@ BASIC = (
 DATED = (("form.date", "日期", "date", "", "2026-04-20"),)
 
 
-def by_aspect(heads: tuple[str, ...], widths: tuple[float, ...], *cells: str | Cell) -> object:
-    """A table of all criteria under the headings of their aspects."""
+def by_aspect(
+    heads: tuple[str, ...],
+    widths: tuple[float, ...],
+    *cells: str | Cell,
+    grouped: tuple[str | Cell, ...],
+) -> object:
+    """A table of all criteria under their aspects; those a person judges share one row."""
     span = len(heads)
     return grid(
         (
@@ -48,7 +54,10 @@ def by_aspect(heads: tuple[str, ...], widths: tuple[float, ...], *cells: str | C
             row("endif"),
             row("for a in aspects"),
             (label("（{{ a.num }}）{{ a.title }}", columns=span),),
-            *loop("a.verdicts", "v", *cells),
+            *loop("a.measured", "v", *cells),
+            row("if a.judged_by_person"),
+            grouped,
+            row("endif"),
             row("endfor"),
         ),
         widths,
@@ -63,9 +72,10 @@ def headed(name: str) -> tuple[object, ...]:
 def evidence_list() -> Plan:
     """佐证材料清单."""
     table = by_aspect(
-        ("序号", "证明事项", "认定标准要求", "佐证材料", "页码", "依据"), (12, 32, 34, 42, 12, 24),
+        ("序号", "证明事项", "认定标准要求", "佐证材料", "页码", "依据"), (12, 31, 33, 37, 12, 31),
         "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.materials }}"),
         "", "{{ v.citation }}",
+        grouped=(by_person(3, boxes=False), left("{{ a.person_materials }}"), "", "{{ a.citation }}"),
     )  # fmt: skip
     blocks = (
         *headed("{{ policy.award }}\n佐证材料清单"),
@@ -87,7 +97,7 @@ def evidence_list() -> Plan:
 def recommendation_summary() -> Plan:
     """推荐汇总表（横排）."""
     columns = (
-        ("集群名称", "name", 42), ("所在县\n（市、区）", "county", 20), ("主导产业", "segment", 22),
+        ("{{ policy.noun }}名称", "name", 42), ("所在县\n（市、区）", "county", 20), ("主导产业", "segment", 22),
         ("上年度总产值\n（亿元）", "output", 22), ("中小企业\n产值占比", "share_sme", 20),
         ("主导产业\n占比", "share_leading", 20), ("申报主体", "applicant", 26), ("联系人及电话", "contact", 27),
         ("推荐意见", "opinion", 14),
@@ -108,9 +118,8 @@ def recommendation_summary() -> Plan:
         Section(landscape=True),
         *headed("{{ form.year }}年度{{ policy.award }}推荐汇总表"),
         table,
-        remark(
-            "填报单位（盖章）：{{ form.issuer }}　　填报人：{{ form.filler }}　　联系电话：{{ form.phone }}　　填报日期：{{ form.date | 成文日期 }}"
-        ),
+        remark("填报单位（盖章）：{{ form.issuer }}　　填报人：{{ form.filler }}"),
+        remark("联系电话：{{ form.phone }}　　填报日期：{{ form.date | 成文日期 }}"),
         remark("注：按推荐次序排列；数据应与申报表一致。所依文件：{{ policy.cited }}。"),
         *example_mark(),
     )
@@ -130,9 +139,10 @@ def site_check() -> Plan:
     """实地抽查记录表."""
     table = by_aspect(
         ("序号", "抽查内容", "认定标准要求", "申报情况", "现场核查情况", "核查结论", "依据"),
-        (12, 40, 46, 40, 42, 20, 25),
+        (12, 39, 45, 39, 38, 21, 31),
         "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
         "", "", "{{ v.citation }}",
+        grouped=(by_person(4), "", "", "{{ a.citation }}"),
     )  # fmt: skip
     blocks = (
         Section(landscape=True),
@@ -172,9 +182,10 @@ def review_opinion() -> Plan:
     """初审（复审）意见表."""
     table = by_aspect(
         ("序号", "指标", "认定标准要求", "申报情况", "系统核对", "审核认定", "依据"),
-        (12, 46, 50, 48, 22, 22, 25),
+        (12, 44, 48, 46, 22, 22, 31),
         "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
         "{{ v.met }}", "", "{{ v.citation }}",
+        grouped=(by_person(4), "需人工\n判断", "", "{{ a.citation }}"),
     )  # fmt: skip
     blocks = (
         Section(landscape=True),
@@ -228,11 +239,11 @@ def annual_report() -> Plan:
         *elements.addressee("{{ policy.authority }}："),
         *body(
             "根据{{ policy.cited }}{% if rules.annual_report is defined %}{{ rules.annual_report.citation }}{% endif %}的规定，"
-            "现将{{ case.name }}（以下简称集群）{{ progress.year }}年度发展情况报告如下。",
+            "现将{{ case.name }}（以下简称{{ policy.noun }}）{{ progress.year }}年度发展情况报告如下。",
         ),
         heading(1, "一、发展规划执行情况"),
         *body(
-            "集群发展规划确定的{{ progress.year }}年目标共{{ progress.count }}项，完成{{ progress.done }}项，未完成{{ progress.open }}项，"
+            "{{ policy.noun }}发展规划确定的{{ progress.year }}年目标共{{ progress.count }}项，完成{{ progress.done }}项，未完成{{ progress.open }}项，"
             "未核实{{ progress.unknown }}项，见表1。",
         ),
         caption("表1　{{ progress.year }}年度目标完成情况"),
@@ -298,10 +309,10 @@ def annual_assessment() -> Plan:
         heading(1, "二、各方面工作情况"),
         grid(
             (
-                tuple(label(t) for t in ("方面", "情况说明", "考核意见", "依据")),
+                tuple(label(t) for t in ("方面", "情况说明", "考核\n意见", "依据")),
                 *loop("aspects", "a", left("（{{ a.num }}）{{ a.title }}"), left("{{ a.statement | default('—') }}"), "", "{{ a.citation }}"),
             ),
-            (34, 72, 26, 24),
+            (34, 70, 21, 31),
         ),
         heading(1, "三、考核结论"),
         *body(
@@ -374,9 +385,10 @@ def change_filing() -> Plan:
 def review_application() -> Plan:
     """复核申报表."""
     table = by_aspect(
-        ("序号", "指标", "认定标准要求", "目前情况", "是否符合", "依据"), (12, 36, 38, 30, 18, 22),
+        ("序号", "指标", "认定标准要求", "目前情况", "是否符合", "依据"), (12, 31, 33, 28, 21, 31),
         "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
         "{{ v.met }}", "{{ v.citation }}",
+        grouped=(by_person(4), "需人工\n判断", "{{ a.citation }}"),
     )  # fmt: skip
     blocks = (
         *headed("{{ policy.award }}\n复核申报表"),

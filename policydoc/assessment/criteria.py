@@ -35,6 +35,9 @@ SILENT = re.compile(r"未核实|见附件|没有数值|没有规定|^(?:同时|�
 HALF = re.compile(r"^(?:依照|按照|根据|依据|通过|除|在|以|自|对|围绕)")
 OR_ANY = re.compile(r"或者?(?:满足|符合|具备|有)?(?:下列|以下)[^。；]{0,16}之一")
 BUT = re.compile(r"[，,]?(?:但|且|并且|同时)")
+APPLYING = re.compile(
+    r"^(?:申请|申报|参评)(?:认定|评定|成为)?[^为是有具应须]{0,24}(?:企业|平台|集群|基地|园区|机构|中心|单位|的)$"
+)
 OR = re.compile(r"^(?:或者?|抑或)")
 
 
@@ -191,6 +194,12 @@ def _with_inner_alternatives(text: str, asked: Sequence[Asked]) -> Iterator[Aske
     yield from found
 
 
+def _names_applicant(words: str, rest: str) -> bool:
+    """申请认定专精特新企业，应当符合下列条件：names who is meant and asks nothing."""
+    lead = re.match(r"[^，。；]*", rest)
+    return bool(APPLYING.search(words) and lead and LEAD_IN.search(lead.group()))
+
+
 def _unread(provision: Provision, known: Sequence[Asked], barred: bool) -> list[Asked]:
     """The clauses that no fact has read, lead-ins and connecting words aside."""
     text = provision.text
@@ -206,7 +215,7 @@ def _unread(provision: Provision, known: Sequence[Asked], barred: bool) -> list[
             covered = at < len(spans) and spans[at][0] < end
             words = text[start:end]
             if covered or SILENT.search(words) or LEAD_IN.search(words) or (
-                opening and text[end : end + 1] in ("：", ":")
+                opening and (text[end : end + 1] in ("：", ":") or _names_applicant(words, text[end + 1 :]))
             ):  # fmt: skip
                 held = -1
             elif HALF.search(words) and end < sentence.end:

@@ -20,14 +20,15 @@ from typing import Any
 
 from policydoc.chinese.citations import resolve
 from policydoc.errors import TemplateError
+from policydoc.generation.evidence import GENERAL
 from policydoc.generation.figures import UNKNOWN, case_record, catalogue, verdict_records
 from policydoc.generation.filings import filing_record
 from policydoc.generation.measures import measures
+from policydoc.generation.naming import award_name, counter_of, course, full_name, noun_of
 from policydoc.generation.plain import Record, record
 from policydoc.generation.provisions import (
     Citer,
     aspects,
-    award_name,
     cited,
     fact_record,
     grounds,
@@ -60,8 +61,14 @@ class Subject:
 
     @cached_property
     def judged(self) -> list[Record]:
-        """The verdicts as records."""
-        return verdict_records(self.verdicts, self.citer, self.names)
+        """The verdicts as records, numbered in the order of the tables: general, then by part."""
+        parts = [part.eid for part in aspects(self.policy)]
+
+        def place(verdict: Verdict) -> tuple[int, bool]:
+            part = next((i for i, part in enumerate(parts) if _within(verdict.eid, part)), -1)
+            return part, verdict.qualitative
+
+        return verdict_records(sorted(self.verdicts, key=place), self.citer, self.names)
 
     @cached_property
     def rules(self) -> Record:
@@ -90,7 +97,8 @@ def policy_record(policy: Policy) -> Record:
     """Who and what the policy is."""
     identity = policy.identity
     issuer = identity.issuers[0] if identity.issuers else ""
-    authority = issuer or _interpreter(policy)
+    authority = full_name(issuer or _interpreter(policy), identity.title)
+    award = award_name(policy)
     return record(
         {
             "id": identity.id,
@@ -104,7 +112,10 @@ def policy_record(policy: Policy) -> Record:
             "issuer": issuer or None,
             "authority": authority or None,
             "region": identity.region or None,
-            "award": award_name(policy),
+            "award": award,
+            "noun": noun_of(award),
+            "counter": counter_of(award),
+            "course": course(policy),
             "self_name": self_name(policy),
             "sha256": policy.sha256,
         },
@@ -136,9 +147,17 @@ def _aspects(subject: Subject) -> list[Record]:
         entry["verdicts"] = own
         entry["measured"] = [v for v in own if not v["qualitative"]]
         entry["judged_by_person"] = [v for v in own if v["qualitative"]]
+        entry["materials"] = _papers(own)
+        entry["person_materials"] = _papers([v for v in own if v["qualitative"]])
         entry["statement"] = subject.case.aspects.get(number) or None
         records.append(Record("aspects", {k: v for k, v in entry.items() if v is not None}))
     return records
+
+
+def _papers(verdicts: list[Record]) -> str:
+    """The papers for several requirements, each once; the general words only where alone."""
+    papers = list(dict.fromkeys(str(v["materials"]) for v in verdicts))
+    return "；".join(p for p in papers if p != GENERAL) or GENERAL
 
 
 def _within(eid: str, above: str) -> bool:

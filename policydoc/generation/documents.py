@@ -88,8 +88,8 @@ def plan_charts(targets: Record, name: str) -> dict[str, Chart]:
         "目标增速图": Chart(
             "目标增速图", f"各项目标{targets['span']}年均增长率",
             tuple(label for label, _ in growth), (("年均增长率", tuple(g for _, g in growth)),),
-            "%", "column",
-            f"柱形图：{len(growth)}项目标自{targets['base_year']}年至{targets['last']}年的年均增长率，单位%。",
+            "%", "bar",
+            f"条形图：{len(growth)}项目标自{targets['base_year']}年至{targets['last']}年的年均增长率，单位%。",
         ),
     }  # fmt: skip
 

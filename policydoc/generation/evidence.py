@@ -21,6 +21,8 @@ MATERIALS = (
     ("前列|品牌|知名度|支柱", "行业排名、荣誉证书、区域品牌材料"),
 )
 
+GENERAL = "与该项要求对应的文件、证书或说明"
+
 
 def materials_for(criterion: str, words: str = "") -> str:
     """The papers suggested for a criterion."""
@@ -28,4 +30,4 @@ def materials_for(criterion: str, words: str = "") -> str:
         for pattern, papers in MATERIALS:
             if re.search(pattern, text):
                 return papers
-    return "与该项要求对应的文件、证书或说明"
+    return GENERAL

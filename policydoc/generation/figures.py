@@ -128,7 +128,15 @@ def in_words(text: str, names: Mapping[str, Any]) -> str:
         label = profile_label(key)[0] if section == "profile" else label_of(names, key)[0]
         return f"{label}（{year}年）" if year else f"“{label}”"
 
-    return _KEY.sub(word, text)
+    text = _KEY.sub(word, text)
+    return re.sub(r"(?<![\w.])[a-z][a-z_]{2,}(?![\w.])", lambda m: label_of(names, m[0])[0], text)
+
+
+def _evidence(verdict: Verdict, names: Mapping[str, Any]) -> str:
+    """Where the figure stands, or which one is wanting."""
+    told = in_words(verdict.evidence, names)
+    wanting = told and verdict.met is None and not verdict.qualitative
+    return f"待补：{told}" if wanting else told
 
 
 def verdict_records(
@@ -149,7 +157,7 @@ def verdict_records(
                 "words": verdict.quote,
                 "eid": verdict.eid,
                 "citation": citer(verdict.eid),
-                "evidence": in_words(verdict.evidence, names),
+                "evidence": _evidence(verdict, names),
                 "formula": verdict.formula,
                 "gap": verdict.gap,
                 "materials": materials_for(verdict.criterion, verdict.quote),

@@ -33,7 +33,7 @@ class Measure:
 MEASURES = {
     "quota": Measure("认定[^。]{0,12}个", ("quota",)),
     "application": Measure("申报主体|申报单位|提出申请|自愿申报", (), ("procedure",)),
-    "first_examination": Measure("受理|初审|初核", (), ("procedure",)),
+    "first_examination": Measure("受理|初审|初核|审核[^。]{0,30}推荐", (), ("procedure",)),
     "recommendation": Measure("推荐", (), ("procedure",)),
     "second_examination": Measure("复审|审核|评审|复核", (), ("procedure",)),
     "public_notice": Measure("公示", ("deadline",), ("procedure",), "公示"),
@@ -43,10 +43,12 @@ MEASURES = {
     "review": Measure("复核|复评|复查|重新认定", (), ("management",)),
     "renewal": Measure("有效期延长|延长[^。]{0,4}年", ("validity",), ("management",), "延长"),
     "assessment": Measure("每年[^。]{0,6}(?:考核|评价|评估)|年度(?:考核|评价|评估)", ("frequency",), ("management",), "考核|评价|评估"),
-    "change": Measure("变更|变动", ("deadline",), ("management",), "变更|变动"),
+    "change": Measure(
+        "变更|变动|重大变化|重大事项", ("deadline",), ("management",), "变更|变动|重大变化|重大事项"
+    ),
     "annual_report": Measure(
         "每年[^。]{0,30}报|报[^。]{0,12}上一年度|年度[^。]{0,10}报告",
-        ("deadline", "date"), ("management",), "每年|年度|前",
+        ("deadline", "date"), ("management",), "每年[^。]*报|上一?年度[^。]*报|报[^。]*(?:年度|半年)",
     ),
     "revocation": Measure("撤销|取消", (), ("sanction",)),
     "support": Measure("支持", (), ("support",)),

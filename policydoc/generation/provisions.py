@@ -212,13 +212,3 @@ def self_name(policy: Policy) -> str:
     """What the text calls itself: 本办法, 本细则."""
     found = DOCUMENT_GENRES.search(policy.identity.title)
     return f"本{found.group(1)}" if found else "本文件"
-
-
-def award_name(policy: Policy) -> str:
-    """The name of what is recognised, as the text defines it: 本细则所称…（以下简称集群）."""
-    for provision in walk(policy):
-        found = re.search(r"本\w{1,6}所称(?:的)?“?([^，。（(”“]{4,30})”?[（(，是]", provision.text)
-        if found:
-            return found.group(1)
-    found = re.search(r"(?:促进|推进|支持)?([^，。]{2,20}集群)", policy.identity.title)
-    return found.group(1) if found else "中小企业特色产业集群"

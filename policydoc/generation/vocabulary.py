@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_IDENTITY = "id title name cited genre number issued issuer authority region award self_name sha256"
+_IDENTITY = "id title name cited genre number issued issuer authority region award noun counter course self_name sha256"
 _PROVISION = "eid words citation"
 _ITEM = f"{_PROVISION} number num title text"
 _FACT = (
@@ -18,7 +18,7 @@ _VERDICT = (
 _ROW = "key label unit"
 RECORDS: dict[str, str] = {
     "policy": _IDENTITY,
-    "aspects[]": f"{_ITEM} verdicts measured judged_by_person statement",
+    "aspects[]": f"{_ITEM} verdicts measured judged_by_person statement materials person_materials",
     "aspects[].verdicts[]": _VERDICT,
     "aspects[].measured[]": _VERDICT,
     "aspects[].judged_by_person[]": _VERDICT,

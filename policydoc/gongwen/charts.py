@@ -88,7 +88,8 @@ def _plot(chart: Chart) -> str:
             f'<c:marker val="1"/>{axes}</c:lineChart>'
         )
     return (
-        '<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
+        f'<c:barChart><c:barDir val="{"bar" if chart.kind == "bar" else "col"}"/>'
+        '<c:grouping val="clustered"/><c:varyColors val="0"/>'
         f'{series}{_LABELS}<c:gapWidth val="80"/>{axes}</c:barChart>'
     )
 
@@ -102,10 +103,18 @@ def _rich(text: str, half_points: int) -> str:
 
 
 def chart_xml(chart: Chart) -> str:
-    """The chart part: columns or lines, values shown, legend below, unit on the axis."""
+    """The chart part: columns, lying bars or lines, values shown, legend below, unit on the axis."""
     unit = (
         f'<c:title>{_rich(f"单位：{chart.unit}", 1000)}<c:overlay val="0"/></c:title>'
         if chart.unit
+        else ""
+    )
+    # Long names stand beside lying bars: under columns they would be slanted.
+    lying = chart.kind == "bar"
+    order, below, beside = ("maxMin", "l", "b") if lying else ("minMax", "b", "l")
+    legend = (
+        '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>'
+        if len(chart.series) > 1
         else ""
     )
     face = '<a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/>'
@@ -116,15 +125,15 @@ def chart_xml(chart: Chart) -> str:
         '<c:roundedCorners val="0"/><c:chart>'
         f'<c:title>{_rich(chart.title, 1200)}<c:overlay val="0"/></c:title>'
         f'<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>{_plot(chart)}'
-        '<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        '<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        f'<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{below}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         '<c:crossAx val="222222222"/><c:crosses val="autoZero"/></c:catAx>'
         '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="l"/>{unit}<c:numFmt formatCode="General" sourceLinked="0"/>'
+        f'<c:delete val="0"/><c:axPos val="{beside}"/>{unit}<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        '<c:crossAx val="111111111"/><c:crosses val="autoZero"/></c:valAx></c:plotArea>'
-        '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/>'
+        f'<c:crossAx val="111111111"/><c:crosses val="{"max" if lying else "autoZero"}"/></c:valAx></c:plotArea>'
+        f'{legend}<c:plotVisOnly val="1"/>'
         '<c:dispBlanksAs val="gap"/></c:chart>'
         f'<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000">{face}</a:defRPr></a:pPr>'
         '<a:endParaRPr lang="zh-CN"/></a:p></c:txPr>'

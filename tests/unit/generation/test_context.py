@@ -9,7 +9,8 @@ import pytest
 from policydoc import pipeline
 from policydoc.errors import TemplateError
 from policydoc.generation.context import Subject, context
-from policydoc.generation.provisions import Citer, aspects, award_name, grounds, self_name, tasks
+from policydoc.generation.naming import award_name
+from policydoc.generation.provisions import Citer, aspects, grounds, self_name, tasks
 from policydoc.generation.targets import plan_years, planned, target_record
 from policydoc.model import Case, Policy, Series
 
