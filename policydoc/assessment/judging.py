@@ -6,10 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from policydoc.assessment.bounds import converted, every, gap_of, in_unit, meets, required, shown
+from policydoc.assessment.bounds import (
+    converted,
+    either,
+    every,
+    gap_of,
+    in_unit,
+    meets,
+    required,
+    shown,
+)
 from policydoc.assessment.criteria import Asked
 from policydoc.assessment.measures import Measure, by_words, measures
+from policydoc.assessment.spans import alternatives, as_one
 from policydoc.chinese.numerals import parse_numeral
+from policydoc.chinese.units import unit_class
 from policydoc.model import Case, Fact, Verdict
 from policydoc.model.indicators import Catalogue
 
@@ -142,6 +153,31 @@ def _conditioned(verdict: Verdict, fact: Fact, judge_of: Judge) -> Verdict:
 
 
 def _measured(verdict: Verdict, fact: Fact, judge_of: Judge) -> Verdict:
+    """The verdict on one indicator, or on the one of several that suffices."""
+    if fact.op == "between" and _contradicts(fact):
+        return replace(verdict, note="政策文本的上下限矛盾，不能判断，请核对原文")
+    single = [
+        _of_one(replace(verdict, criterion=one.indicator), one, judge_of)
+        for one in alternatives(fact, judge_of.catalogue)
+    ]
+    if not single:
+        return _of_one(verdict, fact, judge_of)
+    met = either(one.met for one in single)
+    best = next((one for one in single if one.met is met), single[0])
+    told = [f"{one.criterion}：{one.actual or '未填'}" for one in single]
+    notes = ("几项指标中一项达到即可", *(one.note for one in single if one.met is met))
+    return replace(
+        best, criterion=verdict.criterion, met=met, actual="；".join(told),
+        note="；".join(dict.fromkeys(filter(None, notes))),
+    )  # fmt: skip
+
+
+def _contradicts(fact: Fact) -> bool:
+    both = isinstance(fact.value, int | float) and isinstance(fact.upper, int | float)
+    return both and float(fact.value or 0) > float(fact.upper or 0)
+
+
+def _of_one(verdict: Verdict, fact: Fact, judge_of: Judge) -> Verdict:
     indicator = judge_of.catalogue.indicators.get(fact.indicator_id)
     years = _years(fact.window)
     found = (
@@ -163,6 +199,8 @@ def _measured(verdict: Verdict, fact: Fact, judge_of: Judge) -> Verdict:
         return replace(
             verdict, qualitative=True, actual=BY_PERSON, note="要求中没有数值，由审核人核实"
         )
+    if whole := as_one(fact, found):
+        return _softened(_once(verdict, fact, whole), fact)
     if len(found) > 1:
         return _over_years(verdict, fact, found)
     return _softened(_once(verdict, fact, found[0]), fact)
@@ -184,15 +222,28 @@ def _once(verdict: Verdict, fact: Fact, measure: Measure) -> Verdict:
         return replace(
             told, note=f"个案的单位（{measure.unit}）与要求的单位（{fact.unit}）不能换算"
         )
-    met = meets(value, fact)
+    if fact.basis.startswith("占") and measure.unit == "%" and not 0 <= measure.value <= 100:
+        return replace(
+            told, actual=shown(value, fact.unit), note="部分大于整体或为负数，请核对个案数据"
+        )
+    met, more = _has(value, fact)
     notes = list(measure.notes) if met is not None else [*measure.notes, "“约”的幅度没有规定"]
-    notes += _readings(measure, fact, met)
+    notes += [*_readings(measure, fact, met), *more]
     bound = fact.value if isinstance(fact.value, int | float) else None
     when = f"（{measure.year}年）" if measure.year else ""
     return replace(
         told, met=met, value=round(value, 6), actual=shown(value, fact.unit, bound) + when,
         gap=gap_of(value, fact), note="；".join(notes),
     )  # fmt: skip
+
+
+def _has(value: float, fact: Fact) -> tuple[bool | None, list[str]]:
+    """Whether the value meets the fact; who has two of a thing has the one that is asked."""
+    met = meets(value, fact)
+    more = isinstance(fact.value, int | float) and value > fact.value
+    if met is False and fact.op == "=" and more and unit_class(fact.unit) == "count":
+        return True, [f"政策写“{fact.value:g}{fact.unit}”，多于该数按已具备计"]
+    return met, []
 
 
 def _from_part(verdict: Verdict, fact: Fact, measure: Measure) -> Verdict:

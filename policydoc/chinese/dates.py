@@ -44,7 +44,7 @@ _PARTS = re.compile(
     rf"(?:(?P<d>{_SMALL})[日号])?(?P<part>{_PART})?(?P<half>[上下]半年)?"
 )
 _MONTHLY = re.compile(
-    rf"每(?:个?月|季度)[^\d{_CN}底末初上中下]*(?:(?P<d>{_SMALL})[日号]|(?P<part>{_PART}))"
+    rf"每(?:个?月|季度)(?:的?(?:首月|末月|第一个月|最后一个月))?[^\d{_CN}底末初上中下]*(?:(?P<d>{_SMALL})[日号]|(?P<part>{_PART}))"
 )
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _BOTH = re.compile(rf"{_DASH}(?=[\d{_CN}次翌当本同第])|(?<=\d{{4}})-(?=\d{{4}}年)")

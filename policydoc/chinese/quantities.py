@@ -124,7 +124,7 @@ def _number(text: str, match: re.Match[str]) -> _Number | None:
     if match["den"]:
         low, high = parse_numeral(match["den"]), parse_numeral(match["num"])
         share = 100 * high / low if low and high is not None else None
-        return None if share is None else _Number(match.end(), round(share, 2), "%", True)
+        return None if share is None else _Number(match.end(), tidy(round(share, 2)), "%", True)
     if match["half"]:
         return _Number(match.end(), 50, "%", True)
     if match["tenths"]:

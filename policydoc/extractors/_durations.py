@@ -143,11 +143,16 @@ def _horizon(statement: Statement, quantity: Quantity, around: Surroundings) -> 
     )  # fmt: skip
 
 
+_WITHIN = re.compile("^(?:以|之)?内")
+
+
 def _is_required(statement: Statement, quantity: Quantity, around: Surroundings) -> bool:
     """A length of time that must have been reached: 成立满2年, 年龄不超过45周岁."""
     if quantity.base_unit not in ("月", "学年"):
         return False
-    if quantity.words in ("内", "以内", "之内") or around.right.startswith(("内", "以内", "之内")):
+    if quantity.words in ("内", "以内", "之内") or _WITHIN.search(
+        statement.text[quantity.core_end : quantity.end + 2]
+    ):
         return False
     if _ONLY_AFTER.match(around.right):
         return False
@@ -245,7 +250,7 @@ def _trigger(statement: Statement, quantity: Quantity, around: Surroundings) -> 
         words = match[0][head.end() :] if head else match[0]
         start += head.start() if head else 0
         since = head["prep"] if head and head["prep"] in ("自", "从") else ""
-        return start, since + words.strip().rstrip("，的")
+        return start, since + re.sub(r"^(?:并|且|同时)+(?=.)", "", words.strip().rstrip("，的"))
     lead = _PREPOSITION.search(around.left)
     start = around.left_start + lead.start() if lead else quantity.start
     return min(start, quantity.start), _earlier_event(statement, around.clause)
@@ -289,7 +294,7 @@ def action_of(statement: Statement, words: str, around: Surroundings) -> str:
             -1
         ]
     words = re.sub(r"^\s*(?:以?内|之内|前|后|起|，|,|应当|应|须|的)+", "", words)
-    words = re.sub(r"(?:为|是|应当|应|一般|不)+$", "", words).strip()
+    words = re.sub(r"(?:为|是|应当|应|一般|不)+$|(?:或者?|并|和)(?:在|于|自)$", "", words).strip()
     if words or statement.clauses[around.clause][2] not in ("，", ","):
         return words
     start, end, _ = statement.clauses[min(around.clause + 1, len(statement.clauses) - 1)]

@@ -18,7 +18,7 @@ _AWARD_RIGHT = re.compile(
     rf"^(?:的?(?:比例|标准|额度|比率|金额|部分)|的|以内|内|一次性|专项|资金|经费|财政|项目|引才|引进|人才|建设|专项|进行|，|,|\s|（[^）]*）)*{AWARD}"
 )
 _MODIFIES = re.compile(
-    r"^\s*的(?!(?:比例|标准|额度|比率|一次性|部分|金额|奖|补|资金|资助|经费|支持|专项))"
+    r"^\s*的(?!(?:比例|标准|额度|比率|一次性|部分|金额|奖|补|资金|资助|经费|支持|专项|[^，。；、\d]{0,6}(?:补贴|补助|奖励|奖补|资助|津贴)))"
 )
 QUOTA = re.compile(
     r"(?P<verb>认定|推荐|遴选|评选|评定|选拔|选树|限报|申报(?!人|单位|企业|主体|材料|对象|条件|者|项目数)|名额|命名|培育|打造|引进|培养|创建|建成|建设|立项|"
@@ -106,7 +106,9 @@ def _is_quota(statement: Statement, quantity: Quantity, around: Surroundings) ->
     verb = QUOTA.search(around.left)
     if quantity.words.startswith("限报"):
         return True
-    if quantity.unit in ("岁", "周岁", "分", "次"):
+    if _FIRM_QUOTA.search(statement.text, quantity.start, quantity.core_start):
+        return True  # 最多可推荐3名
+    if quantity.unit in ("岁", "周岁", "分", "次", "方面"):
         return False
     if verb is None or _MODIFIES.match(around.right) or LISTED.match(around.right):
         return False
@@ -125,11 +127,22 @@ def _is_listing(quantity: Quantity, around: Surroundings) -> bool:
     )
 
 
+_HAS = re.compile(r"(?:^|[，；\s])(?:拥有|具有|建有|获得|取得|培育|集聚|有)[^，。；]{0,30}$")
+
+
+def _or_follows(statement: Statement, around: Surroundings) -> bool:
+    following = statement.clauses[around.clause + 1 : around.clause + 2]
+    start = following[0][0] if following else len(statement.text)
+    return statement.text.startswith("或", start)
+
+
 def _unmarked(statement: Statement, quantity: Quantity, around: Surroundings) -> str:
     """A number without comparator: an equality, a count, or nothing that is provided."""
     if quantity.family == "count":
         if around.right.startswith("“"):  # 四个“坚持”
             return ""
+        if _HAS.search(around.left) and _or_follows(statement, around):
+            return "threshold"  # 拥有冠军企业1家，或者…2家以上: one of two ways to do
         if quantity.chinese and quantity.value == 1:
             return "count" if _SCOPED.match(around.right) or _ONLY.search(around.left) else ""
         return "count"

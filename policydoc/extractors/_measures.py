@@ -50,6 +50,8 @@ def _of(statement: Statement) -> Iterator[Fact]:
         kind = kind_of(statement, index, quantity, around, awarded == sentence or bool(caption))
         if kind == "award":
             awarded = sentence
+        if kind == "threshold" and previous and _is_further_quota(statement, quantity, previous):
+            kind = "quota"
         last = statement.expressions[index - 1] if index else None
         if (
             previous
@@ -62,6 +64,17 @@ def _of(statement: Statement) -> Iterator[Fact]:
         else:
             continue
         yield previous
+
+
+def _is_further_quota(statement: Statement, quantity: Quantity, previous: Fact) -> bool:
+    """各市推荐不超过3家，计划单列市不超过5家: the same quota for others."""
+    return (
+        previous.kind == "quota"
+        and previous.eid == statement.eid
+        and previous.unit == quantity.unit
+        and quantity.op in ("<=", "<")
+        and statement.sentence_at(previous.start) == statement.sentence_at(quantity.start)
+    )
 
 
 _CAPTION = re.compile(rf"[^，；：]{{0,12}}(?P<what>{AWARD})(?:标准|政策)?$")
@@ -115,6 +128,7 @@ def _fact(
     noun = _noun(kind, quantity, around, left)
     if noun and around.right.startswith(noun):
         end += len(noun)
+        start = _from_or(around, start)
     indicator = _indicator(kind, left, noun, around) or _AGE.get(quantity.unit, "")
     if kind == "award" and indicator == "支持":
         indicator = caption or indicator
@@ -125,6 +139,10 @@ def _fact(
         condition = whom[1]
     elif previous is not None and around.left_start > around.start and previous.kind == kind:
         condition = previous.condition if kind == "award" else condition
+    if RELAXED.search(around.left) or _EASES.search(around.left):
+        if previous and "规定的" in around.left:
+            condition = condition or previous.condition
+        indicator = _CITED.sub("", _EASED.sub("", indicator)) or indicator
     if relaxed := _RELAXED_FOR.match(around.left):
         condition = relaxed["whom"]
     if condition_start >= 0 and kind == "threshold" and around.left_start <= around.start:
@@ -140,6 +158,10 @@ def _fact(
     )  # fmt: skip
 
 
+_EITHER = re.compile(r"或者?$")
+_EASES = re.compile(r"规定的[^，。；]{0,12}(?:放宽|降低|提高|延长)$")
+_EASED = re.compile(r"(?:可以?|应当?)?(?:适当)?(?:放宽|降低|提高|降|调整|延长|扩大)[至到为]?$")
+_CITED = re.compile(r"^(?:本办法|本细则)?第[^，。；]*?规定的")
 _RELAXED_FOR = re.compile(
     r"[（(]?(?P<whom>[^，。；（(]{2,20}?)(?:可以?|应)?(?:适当)?(?:放宽|降低|提高|延长)[至到为]$"
 )
@@ -168,6 +190,10 @@ def _bounds(
         fields["basis"] = far["of"]
         if kind != "award":
             indicator = measured(around.left[: far.start()]) or indicator
+    elif each := _FAR_EACH.search(around.left):
+        fields["op"] = op_before(each["words"])
+        fields["basis_note"] = reading(each["words"], fields["op"])
+        indicator = measured(around.left[: each.start()]) or indicator
     elif previous and RELAXED.search(around.left):
         fields["op"] = previous.op
     return fields, indicator
@@ -178,6 +204,8 @@ _WHOM = re.compile(
 )
 # 不超过项目总投资的30%: the comparator stands before the whole of which the share is taken.
 _FAR = re.compile(rf"(?P<words>{FAR_WORDS})(?P<of>[^，。；、\d]{{2,20}}?)的?$")
+# 不低于每年20万元: the comparator stands before for each of what.
+_FAR_EACH = re.compile(rf"(?P<words>{FAR_WORDS})每[一-鿿]{{1,3}}$")
 _CHANGES = re.compile(r"(?:年均)?(?:提高|下降|增长|降低|增加|减少|提升|上升)[了到至]?")
 
 
@@ -200,9 +228,21 @@ _ANNOUNCING = re.compile(
 )
 
 
+def _from_or(around: Surroundings, start: int) -> int:
+    """10家以上甲企业或者5家以上乙企业: the second begins with 或者."""
+    either = _EITHER.search(around.left)
+    second = either is not None and around.left_start > around.start
+    return around.left_start + either.start() if either and second else start
+
+
+_FINED = re.compile(r"(?:并|可以?)?处(?!理|置|于|所)[^，。；]{0,16}$")
+
+
 def _count(statement: Statement, quantity: Quantity, around: Surroundings) -> Fact:
     lead = _ANNOUNCING.search(around.left)
     start = around.left_start + lead.start() if lead else quantity.start
+    if fined := _FINED.search(around.left):
+        start = around.left_start + fined.start()
     listed = LISTED.match(around.right)
     noun = listed[0].removeprefix("的") if listed else counted(around.right)
     end = quantity.end

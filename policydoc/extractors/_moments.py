@@ -130,12 +130,12 @@ def _event(left: str) -> str:
 
 
 def _period(statement: Statement, moment: Moment, around: Surroundings) -> Fact:
-    valid = VALID.search(around.left)
+    valid = VALID.search(around.left) or _explained(statement, around)
     shown = re.search(
         r"(?:公示|公告|申报|受理|报名|征求意见|评审|网上填报)(?:的)?(?:期限?|时间|时限|日期)?(?:为|：|:|自|是)*\s*$",
         around.left,
     )
-    start = around.left_start if valid else moment.start
+    start = around.left_start if valid and VALID.search(around.left) else moment.start
     end = moment.end
     if shown and not valid:
         start = around.left_start + shown.start()
@@ -150,9 +150,16 @@ def _period(statement: Statement, moment: Moment, around: Surroundings) -> Fact:
         )  # fmt: skip
     return build(
         statement, "validity" if valid else "date", start, end, op="between", value=moment.value,
-        upper=moment.upper, indicator=term(measured(around.left)) if valid else measured(shown[0]) if shown else "",
+        upper=moment.upper, indicator=(term(measured(around.left)) or "有效期") if valid else measured(shown[0]) if shown else "",
         window=statement.text[moment.start : moment.end], basis_note=moment.note,
     )  # fmt: skip
+
+
+def _explained(statement: Statement, around: Surroundings) -> re.Match[str] | None:
+    """有效期3年（2023年7月1日至2026年6月30日）: the same term once more, in dates."""
+    if around.left.strip() not in ("（", "("):
+        return None
+    return VALID.search(statement.text, around.start, around.left_start)
 
 
 def _in_force_before(statement: Statement, around: Surroundings) -> bool:

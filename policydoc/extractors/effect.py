@@ -12,7 +12,7 @@ from policydoc.plugins import Extractor
 
 _EFFECT = re.compile(
     r"(?:本(?:[一-鿿]{2,6}?))?自(?P<event>(?:印发|公布|发布|公告|颁布|下发|签发|通过)之日)起?"
-    r"(?:(?P<days>\d{1,3}日)后)?(?P<verb>施行|实施|执行|生效|试行)"
+    r"(?:(?:满|第)?(?P<days>(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:个工作)?日)(?:之|以)?后)?(?P<verb>施行|实施|执行|生效|试行)"
 )
 
 
@@ -22,6 +22,7 @@ def _extract(policy: Policy) -> Iterator[Fact]:
             yield build(
                 statement, "date", match.start(), match.end(), indicator=match["verb"], op="from",
                 value=match["event"], trigger=match["event"],
+                window=f"{match['days']}后" if match["days"] else "",
             )  # fmt: skip
 
 

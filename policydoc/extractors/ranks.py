@@ -14,7 +14,7 @@ from policydoc.plugins import Extractor
 
 _RANK = re.compile(
     rf"(?:位居|处于|居于|位于|位列|排名|排在|名列|稳居|跻身|居|列|进入)(?P<scope>[^，。；、位居列]{{0,16}}?)"
-    rf"(?P<place>前列|领先(?:地位|水平)?|首位|前(?P<n>[{CHINESE}\d]{{1,4}})(?P<unit>位|名|强|%)?|第(?P<nth>[{CHINESE}\d]{{1,3}})(?P<unit2>位|名)?|先进行列|先进水平)"
+    rf"(?P<place>前列|领先(?:地位|水平)?|首位|前(?P<n>[{CHINESE}\d]{{1,4}})(?P<unit>位|名|强|%)?(?P<last>(?=[的且，。；、]|$))?|第(?P<nth>[{CHINESE}\d]{{1,3}})(?P<unit2>位|名)?|先进行列|先进水平)"
 )
 
 
@@ -24,7 +24,7 @@ def _extract(policy: Policy) -> Iterator[Fact]:
             if (
                 match["place"].startswith(("前", "第"))
                 and match["place"] != "前列"
-                and not (match["unit"] or match["unit2"])
+                and not (match["unit"] or match["unit2"] or match["last"] is not None)
             ):
                 continue
             clause = statement.clause_at(match.start())

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from policydoc.chinese.comparators import reading
+from policydoc.chinese.dates import WINDOW
 from policydoc.chinese.indicators import identify
 from policydoc.extractors._facts import build
 from policydoc.extractors._measures import of_kind
@@ -53,17 +54,28 @@ def _benchmarks(statement: Statement) -> Iterator[Fact]:
             yield _benchmark(statement, match)
 
 
+_WINDOW = re.compile(WINDOW, re.X)
+_LESS_IS_BETTER = re.compile(
+    r"能耗|消耗|煤耗|水耗|电耗|排放|浓度|用水量|取水量|强度|噪声|不合格率|负债率"
+)
+
+
 def _benchmark(statement: Statement, match: re.Match[str]) -> Fact:
     clause = statement.clause_at(match.start())
     start = statement.clauses[clause][0]
-    indicator = measured(statement.text[start : match.start("op")])
+    window = _WINDOW.search(statement.text, start, match.start("op"))
+    first = window.end() if window and window.start() == start else start
+    indicator = measured(statement.text[first : match.start("op")])
     condition, condition_start = condition_of(statement, clause)
+    op = _OPS[match["op"]]
+    if match["op"] in ("优于", "不差于") and _LESS_IS_BETTER.search(indicator):
+        op = {">": "<", ">=": "<="}[op]
     return build(
         statement, "threshold", condition_start if condition else start, match.end(),
         indicator=indicator, indicator_id=identify(catalogue(), indicator, ""),
         soft=statement.text[: match.start("op")].endswith(("一般", "原则上", "原则")),
-        op=_OPS[match["op"]], value=match["value"], condition=condition,
-        basis_note=reading(match["op"], _OPS[match["op"]]),
+        op=op, value=match["value"], condition=condition,
+        window=window[0] if window and first > start else "", basis_note=reading(match["op"], op),
     )  # fmt: skip
 
 

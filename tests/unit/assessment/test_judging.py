@@ -248,3 +248,37 @@ def test_at_least_some_of_several(verdicts: list[bool | None], least: int) -> No
     sure = verdicts.count(True)
     if verdicts:
         assert met is (True if sure >= least else False if sure + unknown < least else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "met", "told"),
+    [
+        ("近三年产值累计30亿元以上；", True, "33亿元"),
+        ("近三年产值累计40亿元以上；", False, "33亿元"),
+        ("近三年平均产值11亿元以上；", True, "11亿元"),
+        ("近三年平均产值12亿元以上；", False, "11亿元"),
+        ("近三年产值或营业收入均不低于10亿元；", True, "产值"),
+        ("近三年产值或营业收入均不低于40亿元；", None, "营业收入：未填"),
+        ("企业户数30户以上、10户以下；", None, ""),
+        ("拥有专精特新“小巨人”企业1家，或者“专精特新”中小企业2家以上；", True, "4家"),
+    ],
+)
+def test_years_as_one_figure_and_indicators_of_which_one_suffices(
+    text: str, met: bool | None, told: str
+) -> None:
+    verdict = _one(text)
+    assert verdict.met is met
+    assert told in verdict.actual
+
+
+def test_a_year_missing_leaves_a_sum_open_unless_it_is_enough_already() -> None:
+    case = replace(CASE, series={"output": Series("亿元", {2024: 12, 2025: 11})})
+    verdicts = [_one(f"近三年产值累计{bound}亿元以上；", case) for bound in (20, 30)]
+    assert [verdict.met for verdict in verdicts] == [True, None]
+
+
+def test_a_part_above_its_whole_is_no_answer() -> None:
+    case = replace(CASE, series={**CASE.series, "output_sme": Series("亿元", {2025: 20})})
+    verdict = _one("中小企业产值占集群总产值70%以上；", case)
+    assert verdict.met is None
+    assert "核对个案数据" in verdict.note
