@@ -117,7 +117,8 @@ def read_toml(path: Path) -> dict[str, object]:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(
-            f"打不开设置文件 {path}（{error.strerror}），请检查路径和权限。", subject=str(path)
+            f"{'打不开' if path.exists() else '找不到'}设置文件 {path}，请检查路径和权限。",
+            subject=str(path),
         ) from error
     except (ValueError, RecursionError) as error:  # also numbers and nestings beyond reason
         raise SettingsError(

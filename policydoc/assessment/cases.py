@@ -70,7 +70,7 @@ def _read_tree(path: Path) -> tuple[Tree, dict[str, str]]:
             )
     except OSError as error:
         raise SettingsError(
-            f"打不开个案文件 {path}（{error.strerror}），请检查路径和权限。", subject=str(path)
+            f"打不开个案文件 {path}，请检查路径和权限。", subject=str(path)
         ) from error
     if suffix == ".toml":
         return read_toml(path), {}

@@ -7,6 +7,7 @@ Source: docs/adr/0052.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ _TOO_MANY_CELLS = 400_000_000
 _ISLAND = 1
 _SHORT_ISLAND = 2
 _FAR_LONGER = 5
+_TELLING = 3
+_FIGURES = re.compile("[0-9０-９一二两三四五六七八九十百千万亿零〇]")
 
 
 @dataclass(slots=True)
@@ -210,7 +213,34 @@ def _kept(piece: _Piece) -> Iterator[Change]:
         yield Change("insert", theirs, why)
 
 
+def _held_in(short: str, long: str) -> bool:
+    """Whether all of one side opens or closes the other, as 承诺书 opens 承诺书和财务报表.
+
+    Word lists part such runs differently; figures and marks of names stay whole.
+    """
+    far = len(short) >= _TELLING and len(long) - len(short) >= _SHORT_ISLAND
+    return (
+        far
+        and not _FIGURES.search(long)
+        and words_only(long) == long
+        and (long.startswith(short) or long.endswith(short))
+    )
+
+
+def _extended(ours: str, theirs: str) -> Iterator[Change]:
+    short, long, op = (
+        (ours, theirs, "insert") if len(ours) < len(theirs) else (theirs, ours, "delete")
+    )
+    opens = long.startswith(short)
+    rest = long[len(short) :] if opens else long[: -len(short)]
+    parts = [Change("equal", short), Change(op, rest)]
+    yield from parts if opens else reversed(parts)
+
+
 def _changed(ours: str, theirs: str, keys: Keys) -> Iterator[Change]:
+    if _held_in(ours, theirs) or _held_in(theirs, ours):
+        yield from _extended(ours, theirs)
+        return
     why = "punctuation" if words_only(ours) == words_only(theirs) else ""
     if ours and theirs and not why and keys.of(ours) == keys.of(theirs):
         why = "substitution"

@@ -29,7 +29,7 @@ def read_rows(path: Path) -> list[tuple[str, dict[str, object]]]:
             raise ReadError(f"数据表过大（上限 64 MB）：{path}。", subject=str(path))
         rows = list(_cells(path))
     except OSError as error:
-        raise ReadError(f"打不开数据表 {path}（{error.strerror}）。", subject=str(path)) from error
+        raise ReadError(f"打不开数据表 {path}，请检查路径和权限。", subject=str(path)) from error
     top = next((n for n, (_, row) in enumerate(rows) if "name" in map(_word, row)), None)
     if top is None:
         raise ReadError(

@@ -137,3 +137,10 @@ def test_more_words_than_private_characters_stay_apart() -> None:
     assert len({wording._character(n) for n in range(0, 1_100_000, 97)}) == len(
         range(0, 1_100_000, 97)
     )
+
+
+def test_words_added_to_a_name_are_all_that_is_marked() -> None:
+    found = changes("提交承诺书", "提交承诺书和财务报表")
+    assert [(c.op, c.text) for c in found] == [("equal", "提交承诺书"), ("insert", "和财务报表")]
+    figures = changes("补助三十万元", "补助三十万五千元")
+    assert [c.text for c in figures if c.op != "equal"] == ["三十万元", "三十万五千元"]
