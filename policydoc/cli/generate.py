@@ -84,6 +84,8 @@ def _one_case(
 ) -> Iterator[Path]:
     policy = pipeline.load(name)
     for template in templates:
+        if data is None and Path(template).suffix:
+            raise ReadError(f"自备模板 {template} 没有随附的示例数据，请用 --data 指明数据文件。")
         case = pipeline.open_case(data if data is not None else template)
         if data is None:
             click.echo(f"{template}：没有给 --data，用随附的示例数据。", err=True)

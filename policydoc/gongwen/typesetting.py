@@ -6,6 +6,7 @@ missing. Only the lines of the 版记 move, to the foot of the last page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -41,12 +42,15 @@ _LEVEL_OF = {Role.LEVEL1: 1, Role.LEVEL2: 2, Role.LEVEL3: 3, Role.LEVEL4: 4}
 _FACES = {1: "level-1-face", 2: "level-2-face"}
 _WIDE_TABLE = 9  # columns from which a table gets a landscape page
 
+MARK = re.compile(r"^[\u4e00-\u9fff]{4,40}文件$")
+
 
 def document_of(
     policy: Policy, profile: Profile = GBT9704, wishes: Wishes | None = None
 ) -> Document:
     """The official document of a policy, ready to be built."""
     asked = wishes or Wishes()
+    asked = _marked(policy, asked)
     number, blocks = _front(policy, asked)
     blocks += _preamble(policy, asked)
     body = list(_body(policy.body))
@@ -77,6 +81,13 @@ def _on_new_page(blocks: list[Block]) -> Block:
     return Paragraph("", "公文空行", new_page=True)
 
 
+def _marked(policy: Policy, wishes: Wishes) -> Wishes:
+    """With the 发文机关标志 the text itself has above its title, unless another is wished for."""
+    lines = (line for p in policy.preface if p.kind is not Kind.TITLE for line in lines_of(p))
+    found = next((line for line in lines if MARK.match(line)), "")
+    return replace(wishes, mark=found) if found and not wishes.mark else wishes
+
+
 def _front(policy: Policy, wishes: Wishes) -> tuple[str, list[Block]]:
     """The 发文字号 for the 版头 if there is to be one, and the title with its notes."""
     blocks: list[Block] = []
@@ -85,6 +96,8 @@ def _front(policy: Policy, wishes: Wishes) -> tuple[str, list[Block]]:
         for line in lines_of(provision):
             if provision.kind is Kind.TITLE:
                 blocks += elements.title(balanced(line), 0)
+            elif line == wishes.mark:
+                continue
             elif NUMBER.match(line) and wishes.mark and not wishes.number and not number:
                 number = line
             elif NUMBER.match(line):
