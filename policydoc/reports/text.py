@@ -12,6 +12,7 @@ from policydoc.plugins import Report
 from policydoc.reports._review import SEVERITIES, tally, title
 
 AROUND = 18
+UNPRINTABLE = dict.fromkeys([*range(32), *range(127, 160), *range(0x202A, 0x202F)], "�")
 
 
 def _render(review: Review) -> bytes:
@@ -27,7 +28,9 @@ def _render(review: Review) -> bytes:
             lines += _lines(finding, texts.get(eid, ""))
         lines.append("")
     lines.append(tally(review))
-    return ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace")
+    # A draft's control characters would steer the terminal.
+    shown = (line.translate(UNPRINTABLE) for line in lines)
+    return ("\n".join(shown) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _lines(finding: Finding, text: str) -> Iterator[str]:

@@ -1,0 +1,99 @@
+"""The review of odd texts is a usable report in every format; SARIF has its required structure."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import time
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from policydoc import pipeline
+from policydoc.model import Review
+
+HOSTILE = """甲市<img src=x onerror=alert(1)>集群管理办法
+第一条 =cmd|' /C calc'!A0 根据<script>alert(1)</script>{{ 7*7 }}{% for x in y %}《甲条例》、《乙办法》，制定本细则。
+第二条 有其它情形的😀\x07\x1b[31m，由市局\u202e处理；；-->]]><!--
+第三条 "专精特新"企业的的认定\ud7ff\ufffe，本办法自2026年2月30日起实施。
+"""
+TEXTS = {
+    "no-articles": "关于做好工作的通知\n各单位：\n请做好其它工作，公示5日。\n",
+    "only-an-annex": "附件\n甲市集群认定标准\n一、产值\n产值有一定规模，其它条件另定。\n",
+    "empty-annex": "甲市集群管理办法\n第一条 其它标准见附件。\n附件：认定标准\n\n附件\n",
+    "nothing": "",
+    "hostile": HOSTILE,
+}
+FORMATS = ("text", "json", "sarif", "html", "markdown", "docx")
+
+
+def _review(text: str, eid: str = "draft") -> Review:
+    policy = pipeline.extract(pipeline.parse_text(text, eid))
+    return pipeline.review(replace(policy, identity=replace(policy.identity, id=eid)))
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("form", FORMATS)
+def test_odd_texts_give_a_usable_report(name: str, form: str) -> None:
+    review = _review(TEXTS[name], 'a"b<c>&../x')
+    written = pipeline.publish(review, form)
+    assert written
+    if form in ("json", "sarif"):
+        json.loads(written)
+    if form == "html":
+        page = written.decode("utf-8")
+        assert page.count("<script>") == 1
+        assert not re.search(r"<img\b", page)
+        assert page.count('<aside class="note') == len(review.findings)
+    if form == "text":
+        assert b"\x1b" not in written
+        assert b"\x07" not in written
+    if form == "docx":
+        from lxml import etree
+
+        with zipfile.ZipFile(io.BytesIO(written)) as package:
+            for part in package.namelist():
+                if part.endswith((".xml", ".rels")):
+                    etree.fromstring(package.read(part))
+    if name not in ("nothing",):
+        assert review.findings
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_review_is_the_same_in_every_encoding(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "草案.txt"
+    path.write_bytes(TEXTS["empty-annex"].encode(encoding))
+    found = [(f.rule, f.eid, f.quote) for f in pipeline.lint(pipeline.load(path))]
+    assert ("unusual-form", "art_1__para_1", "其它") in found
+
+
+def test_two_hundred_articles_are_reviewed_in_two_seconds() -> None:
+    one = "第一条 县区工业和信息化主管部门应当在变更完成后15个工作日内报送情况，占比不低于70%。\n"
+    policy = pipeline.extract(pipeline.parse_text("甲市集群管理办法\n" + one * 200, "long"))
+    pipeline.lint(policy)
+    start = time.process_time()
+    pipeline.lint(policy)
+    assert time.process_time() - start < 2
+
+
+def test_sarif_has_the_structure_its_readers_require() -> None:
+    (log,) = [json.loads(pipeline.publish(pipeline.review(pipeline.load("zhangye")), "sarif"))]
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert len(rules) == len(set(rules))
+    for result in run["results"]:
+        assert result["ruleId"] in rules
+        assert result["level"] in ("error", "warning", "note", "none")
+        assert result["message"]["text"]
+        for location in result["locations"]:
+            region = location["physicalLocation"].get("region")
+            if region:
+                assert region["startLine"] >= 1
+                assert region.get("startColumn", 1) >= 1
+                start = (region["startLine"], region.get("startColumn", 1))
+                end = (region.get("endLine", start[0]), region.get("endColumn", start[1]))
+                assert end >= start
