@@ -35,7 +35,9 @@ def nearest_profile(section: SectionView) -> Profile:
             abs(millimetres(section.top) - profile.top),
             abs(millimetres(section.bottom) - profile.bottom),
         )
-        return sum(miss > number_of("margin-tolerance") for miss in misses), sum(misses)
+        missed = sum(miss > number_of("margin-tolerance") for miss in misses)
+        # Where neither margin is kept there is nothing to go by: the standard itself.
+        return missed, sum(misses) if missed < len(misses) else 0.0
 
     return min(PROFILES.values(), key=distance)
 
