@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from policydoc.gongwen.cascade import whole
 from policydoc.gongwen.opened import Opened, W, parse_xml
 from policydoc.gongwen.package import zipped
-from policydoc.gongwen.runs import runs_between
+from policydoc.gongwen.runs import between, cut_at
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,11 +49,13 @@ def commented(
     """
     contents = dict(document.contents)
     name, part = _comments_part(contents, document.document_name, subject)
-    number = max((whole(c.get(f"{W}id")) or 0 for c in part), default=-1) + 1
-    for paragraph, comment in comments:
+    first = max((whole(c.get(f"{W}id")) or 0 for c in part), default=-1) + 1
+    by_paragraph: dict[_Element, list[tuple[int, Comment]]] = {}
+    for number, (paragraph, comment) in enumerate(comments, first):
         _write(part, number, comment, author, initials)
-        _mark(paragraph, number, comment)
-        number += 1
+        by_paragraph.setdefault(paragraph, []).append((number, comment))
+    for paragraph, mine in by_paragraph.items():
+        _mark(paragraph, mine)
     contents[document.document_name] = _serialised(document.document)
     contents[name] = _serialised(part)
     return zipped(contents)
@@ -100,20 +102,23 @@ def _write(part: _Element, number: int, comment: Comment, author: str, initials:
         etree.SubElement(run, f"{W}t").text = line
 
 
-def _mark(paragraph: _Element, number: int, comment: Comment) -> None:
-    """Put the range of a comment around its words."""
+def _mark(paragraph: _Element, comments: list[tuple[int, Comment]]) -> None:
+    """Put the range of each comment around its words."""
     from lxml import etree
 
-    key = {f"{W}id": str(number)}
-    begin, end = (etree.Element(f"{W}commentRange{side}", key) for side in ("Start", "End"))
-    runs = [] if comment.end is None else runs_between(paragraph, comment.start, comment.end)
-    if runs:
-        runs[0].addprevious(begin)
-        runs[-1].addnext(end)
-    else:
-        first = 1 if len(paragraph) and paragraph[0].tag == f"{W}pPr" else 0
-        paragraph.insert(first, begin)
-        paragraph.append(end)
-    reference = etree.Element(f"{W}r")
-    etree.SubElement(reference, f"{W}commentReference", key)
-    end.addnext(reference)
+    worded = [comment for _, comment in comments if comment.end is not None]
+    pieces = cut_at(paragraph, (place for c in worded for place in (c.start, c.end or 0)))
+    for number, comment in comments:
+        key = {f"{W}id": str(number)}
+        begin, end = (etree.Element(f"{W}commentRange{side}", key) for side in ("Start", "End"))
+        runs = [] if comment.end is None else between(pieces, comment.start, comment.end)
+        if runs:
+            runs[0].addprevious(begin)
+            runs[-1].addnext(end)
+        else:
+            first = 1 if len(paragraph) and paragraph[0].tag == f"{W}pPr" else 0
+            paragraph.insert(first, begin)
+            paragraph.append(end)
+        reference = etree.Element(f"{W}r")
+        etree.SubElement(reference, f"{W}commentReference", key)
+        end.addnext(reference)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from policydoc.gongwen.opened import Opened, W
 from policydoc.gongwen.package import zipped
-from policydoc.gongwen.runs import KEEP, runs_between
+from policydoc.gongwen.runs import KEEP, between, cut_at
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,8 +39,10 @@ def revised(document: Opened, revisions: Iterable[tuple[_Element, Revision]], au
         by_paragraph.setdefault(paragraph, []).append(revision)
     number = 900_000  # above what Word itself has numbered in the file
     for paragraph, changes in by_paragraph.items():
-        for change in reversed(_apart(changes)):
-            _revise(paragraph, change, number, author)
+        apart = _apart(changes)
+        pieces = cut_at(paragraph, (place for c in apart for place in (c.start, c.end)))
+        for change in apart:
+            _revise(between(pieces, change.start, change.end), change.words, number, author)
             number += 2
     contents = dict(document.contents)
     contents[document.document_name] = etree.tostring(
@@ -57,10 +59,9 @@ def _apart(changes: list[Revision]) -> list[Revision]:
     return kept
 
 
-def _revise(paragraph: _Element, change: Revision, number: int, author: str) -> None:
+def _revise(runs: list[_Element], new: str, number: int, author: str) -> None:
     from lxml import etree
 
-    runs = runs_between(paragraph, change.start, change.end)
     if not runs:
         return
     inserted = _wrapper("ins", number, author)
@@ -68,7 +69,7 @@ def _revise(paragraph: _Element, change: Revision, number: int, author: str) -> 
     if (look := runs[0].find(f"{W}rPr")) is not None:
         run.append(deepcopy(look))
     text = etree.SubElement(run, f"{W}t")
-    text.text = change.words
+    text.text = new
     text.set(KEEP, "preserve")
     runs[-1].addnext(inserted)
     deleted = _wrapper("del", number + 1, author)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policydoc.gongwen.opened import MC, W
@@ -26,22 +28,43 @@ def text_of(paragraph: _Element) -> str:
     return "".join(text.text or "" for run in _runs(paragraph) for text in run.iter(f"{W}t"))
 
 
-def runs_between(paragraph: _Element, start: int, end: int) -> list[_Element]:
-    """The runs that hold the characters from `start` to `end` and nothing else, cut where need be."""
-    return list(_between(paragraph, start, end))
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run that holds the characters `start` to `end` of its paragraph's text."""
+
+    start: int
+    end: int
+    run: _Element
 
 
-def _between(paragraph: _Element, first: int, last: int) -> Iterator[_Element]:
-    place = 0
+def cut_at(paragraph: _Element, offsets: Iterable[int]) -> list[Piece]:
+    """Cut the runs of a paragraph at these characters; its runs with words, in order.
+
+    One pass over the runs, however many cuts: a paragraph may bear thousands of comments.
+    """
+    cuts = sorted(set(offsets))
+    pieces: list[Piece] = []
+    place = next_cut = 0
     for run in list(_runs(paragraph)):
-        length = _length(run)
-        start, end = first - place, last - place
-        place += length
-        if not length or end <= 0 or start >= length:
-            continue
-        if end < length:
-            _cut(run, end)
-        yield _cut(run, start) if start > 0 else run
+        end = place + _length(run)
+        while next_cut < len(cuts) and cuts[next_cut] <= place:
+            next_cut += 1
+        while next_cut < len(cuts) and cuts[next_cut] < end:
+            rest = _cut(run, cuts[next_cut] - place)
+            pieces.append(Piece(place, cuts[next_cut], run))
+            run, place = rest, cuts[next_cut]
+            next_cut += 1
+        if end > place:
+            pieces.append(Piece(place, end, run))
+        place = end
+    return pieces
+
+
+def between(pieces: list[Piece], start: int, end: int) -> list[_Element]:
+    """The runs of pieces cut at `start` and `end` that hold the characters between them."""
+    first = bisect_left(pieces, start, key=lambda piece: piece.start)
+    last = bisect_left(pieces, end, key=lambda piece: piece.start)
+    return [piece.run for piece in pieces[first:last]]
 
 
 def _runs(paragraph: _Element) -> Iterator[_Element]:
@@ -58,22 +81,21 @@ def _length(run: _Element) -> int:
 
 def _cut(run: _Element, offset: int) -> _Element:
     """Cut a run before its character `offset`; returns the second part, which follows the first."""
-    second = deepcopy(run)
-    for child in list(second):
-        if child.tag != f"{W}rPr":
-            second.remove(child)
+    second = run.makeelement(run.tag, run.attrib)
+    look = run.find(f"{W}rPr")
+    if look is not None:
+        second.append(deepcopy(look))
     place = 0
-    for child in [c for c in run if c.tag != f"{W}rPr"]:
-        length = len(child.text or "") if child.tag == f"{W}t" else 0
+    for child in [c for c in run if c is not look]:
+        text = (child.text or "") if child.tag == f"{W}t" else ""
         if place >= offset:
             second.append(child)
-        elif place + length > offset:
-            tail = deepcopy(child)
-            text = child.text or ""
+        elif place + len(text) > offset:
+            tail = child.makeelement(child.tag, child.attrib)
             child.text, tail.text = text[: offset - place], text[offset - place :]
             for piece in (child, tail):
                 piece.set(KEEP, "preserve")
             second.append(tail)
-        place += length
+        place += len(text)
     run.addnext(second)
     return second

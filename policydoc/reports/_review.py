@@ -97,12 +97,16 @@ def _pieces(provision: Provision, notes: Sequence[Noted]) -> Iterator[Piece]:
         yield Piece(printable(provision.heading) + ("\n" if provision.text else ""), whole)
     text = provision.text
     marked = [n for n in notes if 0 <= n.finding.start < n.finding.end <= len(text)]
-    cuts = sorted({0, len(text), *(c for n in marked for c in (n.finding.start, n.finding.end))})
-    for start, end in pairwise(cuts):
-        numbers = tuple(
-            n.number for n in marked if n.finding.start <= start and end <= n.finding.end
-        )
-        yield Piece(printable(text[start:end]), numbers)
+    begins: dict[int, list[int]] = {}
+    ends: dict[int, list[int]] = {}
+    for note in marked:
+        begins.setdefault(note.finding.start, []).append(note.number)
+        ends.setdefault(note.finding.end, []).append(note.number)
+    standing: set[int] = set()
+    for start, end in pairwise(sorted({0, len(text), *begins, *ends})):
+        standing.difference_update(ends.get(start, ()))
+        standing.update(begins.get(start, ()))
+        yield Piece(printable(text[start:end]), tuple(sorted(standing)))
 
 
 def tally(review: Review) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from policydoc.gongwen import Cell, Document, Paragraph, Table, build, elements
@@ -106,16 +107,35 @@ def _placed(
 ) -> Iterator[tuple[_Element, Made]]:
     """Each finding at its words in the Word file; on the first paragraph where they are not there."""
     texts = {p.eid: p.text or p.num + p.heading for p in walk(review.policy)}
-    before = 0
+    before, eid, standing = 0, "", Standing()
     for note in noted(review):
-        text = texts.get(note.finding.eid, "")
-        index = _find(places, _visible(text), before) if text else None
-        if index is not None:
-            before = index
-        place, start, end = _words(places, index, text, note)
+        if note.finding.eid != eid or not eid:
+            eid = note.finding.eid
+            standing = _standing(places, texts.get(eid, ""), before)
+            before = before if standing.index is None else standing.index
+        place, start, end = _words(places, standing, note)
         made = make(note, start, end)
         if made is not None and place is not None:
             yield place.element, made
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a provision stands: its paragraph, and how many visible characters of that
+    paragraph stand before each character of the provision's text."""
+
+    index: int | None = None
+    before: tuple[int, ...] = ()
+
+
+def _standing(places: list[Printed], text: str, before: int) -> Standing:
+    words = _visible(text)
+    index = _find(places, words, before) if words else None
+    if index is None:
+        return Standing()
+    shown = (int(bool(_visible(char))) for char in text)
+    first = places[index].visible.find(words)
+    return Standing(index, tuple(accumulate(shown, initial=first)))
 
 
 def _find(places: list[Printed], words: str, before: int) -> int | None:
@@ -127,15 +147,16 @@ def _find(places: list[Printed], words: str, before: int) -> int | None:
 
 
 def _words(
-    places: list[Printed], index: int | None, text: str, note: Noted
+    places: list[Printed], standing: Standing, note: Noted
 ) -> tuple[Printed | None, int, int | None]:
     finding = note.finding
     quote = _visible(finding.quote)
+    index = standing.index
     if index is None:
         index = _find(places, quote, 0)
         start = places[index].visible.find(quote) if index is not None else 0
     else:
-        start = places[index].visible.find(_visible(text)) + len(_visible(text[: finding.start]))
+        start = standing.before[min(finding.start, len(standing.before) - 1)]
     if index is None or not quote:
         return (places[index or 0] if places else None), 0, None
     offsets = places[index].offsets
