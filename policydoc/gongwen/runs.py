@@ -81,7 +81,7 @@ def _length(run: _Element) -> int:
 
 def _cut(run: _Element, offset: int) -> _Element:
     """Cut a run before its character `offset`; returns the second part, which follows the first."""
-    second = run.makeelement(run.tag, run.attrib)
+    second = run.makeelement(run.tag, dict(run.attrib))
     look = run.find(f"{W}rPr")
     if look is not None:
         second.append(deepcopy(look))
@@ -91,7 +91,7 @@ def _cut(run: _Element, offset: int) -> _Element:
         if place >= offset:
             second.append(child)
         elif place + len(text) > offset:
-            tail = child.makeelement(child.tag, child.attrib)
+            tail = child.makeelement(child.tag, dict(child.attrib))
             child.text, tail.text = text[: offset - place], text[offset - place :]
             for piece in (child, tail):
                 piece.set(KEEP, "preserve")
