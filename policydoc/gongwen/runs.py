@@ -81,7 +81,7 @@ def _length(run: _Element) -> int:
 
 def _cut(run: _Element, offset: int) -> _Element:
     """Cut a run before its character `offset`; returns the second part, which follows the first."""
-    second = run.makeelement(run.tag, dict(run.attrib))
+    second = _bare(run)
     look = run.find(f"{W}rPr")
     if look is not None:
         second.append(deepcopy(look))
@@ -91,7 +91,7 @@ def _cut(run: _Element, offset: int) -> _Element:
         if place >= offset:
             second.append(child)
         elif place + len(text) > offset:
-            tail = child.makeelement(child.tag, dict(child.attrib))
+            tail = _bare(child)
             child.text, tail.text = text[: offset - place], text[offset - place :]
             for piece in (child, tail):
                 piece.set(KEEP, "preserve")
@@ -99,3 +99,8 @@ def _cut(run: _Element, offset: int) -> _Element:
         place += len(text)
     run.addnext(second)
     return second
+
+
+def _bare(element: _Element) -> _Element:
+    """An element of the same name and attributes with nothing in it."""
+    return element.makeelement(element.tag, {str(k): str(v) for k, v in element.attrib.items()})
