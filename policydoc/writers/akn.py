@@ -73,7 +73,7 @@ def _meta(policy: Policy, name: str) -> Iterator[str]:
         yield f'<TLCOrganization eId="{prefix}issuer_{place}" href="/akn/ontology/organization/cn/issuer_{place}" showAs={show}/>'
     if not names:
         yield f'<TLCOrganization eId="{prefix}unknown" href="/akn/ontology/organization/cn/unknown" showAs="未载明"/>'
-    yield f'<TLCOrganization eId="{prefix}policydoc" href="/ontology/organization/x/policydoc" showAs="policydoc"/>'
+    yield f'<TLCOrganization eId="{prefix}policydoc" href="/akn/ontology/organization/policydoc" showAs="policydoc"/>'
     yield "</references></meta>"
 
 
