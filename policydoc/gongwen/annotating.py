@@ -5,11 +5,11 @@ from __future__ import annotations
 from policydoc.gongwen.checker import findings_of
 from policydoc.gongwen.comments import Comment, commented
 from policydoc.gongwen.inspection import inspect
+from policydoc.gongwen.listing import LABELS
 from policydoc.gongwen.standard import Profile
-from policydoc.model import Finding, Severity
+from policydoc.model import Finding
 
 AUTHOR = "格式检查"
-_LABELS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.NOTE: "提示"}
 
 
 def annotate(content: bytes, profile: Profile | None = None, subject: str = "") -> bytes:
@@ -30,6 +30,6 @@ def annotate(content: bytes, profile: Profile | None = None, subject: str = "") 
 
 def _lines(finding: Finding) -> tuple[str, ...]:
     where = "" if finding.paragraph else f"〔{finding.part}〕"
-    said = f"{_LABELS[finding.severity]}：{where}{finding.message}"
+    said = f"{LABELS[finding.severity]}：{where}{finding.message}"
     better = (f"应为：{finding.suggestion}",) if finding.suggestion else ()
     return (said, *better, finding.basis)
