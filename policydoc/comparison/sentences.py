@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from policydoc.chinese.punctuation import quoted_within
 from policydoc.comparison.judging import Judgement
 from policydoc.comparison.places import Text, Texts
 from policydoc.model import Fact, FactCell, FactRow
@@ -12,7 +13,6 @@ _TOLD = {
     "different": "规定不同",
     "not_comparable": "不能直接比较",
 }
-_INNER = str.maketrans("“”", "‘’")
 
 
 def stated(facts: tuple[Fact, ...]) -> str:
@@ -29,12 +29,7 @@ def said(text: Text, cell: FactCell) -> str:
         return f"{text.name}{cell.stated or '未规定'}" + (f"（见{place}）" if place else "")
     if any(fact.unverified for fact in cell.facts):
         return f"{text.name}{place}数值未核实"
-    return f"{text.name}{place}“{quoted(stated(cell.facts))}”"
-
-
-def quoted(words: str) -> str:
-    """Words as they stand within quotation marks: Chinese writes single ones there."""
-    return words.translate(_INNER)
+    return f"{text.name}{place}“{quoted_within(stated(cell.facts))}”"
 
 
 def sentence(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from policydoc.chinese.punctuation import quoted_within
 from policydoc.comparison.places import Text, Texts
-from policydoc.comparison.sentences import quoted, told
+from policydoc.comparison.sentences import told
 from policydoc.comparison.steps import NO_GROUND
 from policydoc.model import Concordance, FactRow, Relation
 
@@ -140,7 +141,9 @@ def _grounds(texts: Texts, rows: Sequence[FactRow]) -> Iterator[Sentence]:
             and all(row.cells[other.id].stated == NO_GROUND for other in others)
         ]
         if only:
-            parts.append(f"只有{text.name}规定“{quoted(_named([row.subject for row in only]))}”")
+            parts.append(
+                f"只有{text.name}规定“{quoted_within(_named([row.subject for row in only]))}”"
+            )
             places += _places(texts, only, (text,))
     if parts:
         digest = "（要点摘编不计）" if len(plain) < len(texts.all) else ""
@@ -211,7 +214,10 @@ def _alone(texts: Texts, concordance: Concordance) -> Iterator[Sentence]:
         others = {other.id for other in plain if other is not text}
         rows = [r for r in concordance.rows if text.id in r.cells and not others & r.cells.keys()]
         if rows and others:
-            names = [text.cited(row.cells[text.id][0]) + f"“{quoted(row.subject)}”" for row in rows]
+            names = [
+                text.cited(row.cells[text.id][0]) + f"“{quoted_within(row.subject)}”"
+                for row in rows
+            ]
             parts.append(f"只有{text.name}有{len(rows)}处（{_named(names)}）")
             places += [(text.id, eid) for row in rows for eid in row.cells[text.id]]
     if parts:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from policydoc.chinese.punctuation import nested_quotes
 from policydoc.model import Finding, Policy, Severity, walk
 from policydoc.plugins import Context, Rule
 
@@ -37,6 +38,7 @@ def _signed(name: str, rule: Rule, policy: Policy, context: Context) -> Iterator
         yield replace(
             finding,
             rule=name,
+            message=nested_quotes(finding.message),
             severity=finding.severity if finding.rule else rule.severity,
             basis=finding.basis or rule.basis,
             certain=rule.certain and finding.certain,
