@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from policydoc.model import Policy, walk
+from policydoc.model import Kind, Policy, walk
 
-STATUTE = re.compile(r"(?:法|条例|决定|决议|修正案|解释)(?:[（(][^）)]{1,20}[）)])?$")
+# A 办法 is an office's draft, but 实施〈某法〉办法 is a local statute.
+STATUTE = re.compile(
+    r"(?:(?<!办)法典?|条例|决定|决议|修正案|解释|实施.{0,40}法[》〉>]?办法)(?:[（(][^）)]{1,20}[）)])?$"
+)
+PROMULGATED = re.compile(r"令第|号令|通过|公布|修订|修正")
 
 DEFINED = re.compile(
     r"(?P<full>[\u4e00-\u9fff“”、]{2,40})[（(]以下(?P<how>简称|统称)[：:]?[“\"]?"
@@ -15,8 +19,12 @@ DEFINED = re.compile(
 
 
 def is_statute(policy: Policy) -> bool:
-    """Is it a law, a regulation or a decision, which other drafting norms bind than a draft?"""
-    return bool(STATUTE.search(policy.operative.identity.title.rstrip()))
+    """Is it a law, a decision or a rule promulgated by order, bound by other norms than a draft?"""
+    text = policy.operative
+    notes = (p.text for p in text.preface if p.kind is Kind.NOTE)
+    return bool(STATUTE.search(text.identity.title.rstrip())) or any(
+        PROMULGATED.search(note) for note in notes
+    )
 
 
 def printed(policy: Policy) -> str:
