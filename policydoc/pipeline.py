@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from policydoc.chinese.characters import escaped
 from policydoc.errors import ReadError
 from policydoc.model import (
     Alignment,
@@ -24,7 +25,6 @@ from policydoc.model import (
     Review,
     Source,
     Verdict,
-    printable,
 )
 from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover, find
 from policydoc.workspace import data_file, find_folder, iter_ids, policy_settings, read_toml
@@ -123,7 +123,7 @@ def open_folder(folder: str | Path) -> Iterator[tuple[int, Opened]]:
 
     found = files_in(Path(folder))
     if not found:
-        shown = printable(str(folder))
+        shown = escaped(str(folder))
         raise ReadError(f"{shown} 是文件夹，里面没有可以读取的文件，请指定文件。", subject=shown)
     for item in found:
         yield len(found), _opened(item.path, item.shown, item.fault)
@@ -136,7 +136,7 @@ def _opened(path: Path, shown: str, fault: str) -> Opened:
         source = read(path)
     except ReadError as error:
         return Opened(shown, fault=error.message)
-    return Opened(shown, source.kind, parse(source, Identity(id=printable(path.stem))))
+    return Opened(shown, source.kind, parse(source, Identity(id=escaped(path.stem))))
 
 
 def _standard_input() -> Source:
@@ -159,7 +159,7 @@ def _locate(name: str | Path) -> tuple[Path, Identity]:
             f"找不到政策“{name}”：既不是文件，也不是 policies/ 下的编号（现有：{known}）。",
             subject=str(name),
         )
-    return path, Identity(id=printable(path.stem))
+    return path, Identity(id=escaped(path.stem))
 
 
 def load(name: str | Path) -> Policy:

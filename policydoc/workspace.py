@@ -13,8 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from policydoc.chinese.characters import escaped
 from policydoc.errors import ReadError, SettingsError
-from policydoc.model import Identity, printable
+from policydoc.model import Identity
 
 if TYPE_CHECKING:
     from policydoc.chinese.workdays import Schedule
@@ -243,7 +244,7 @@ def new_policy_folder(name: str, *, is_named: bool = True) -> Path:
     advice = "" if is_named else "请用 --id 指定编号，如 --id mou-city。"
     if not ID.fullmatch(name) or name.split(".")[0].upper() in RESERVED:
         raise ReadError(
-            f"“{printable(name)}”不能作编号：编号用汉字、字母、数字、- 和 _，以汉字、字母或数字开头，"
+            f"“{escaped(name)}”不能作编号：编号用汉字、字母、数字、- 和 _，以汉字、字母或数字开头，"
             f"不超过 60 个字。{advice}"
         )
     own = home()

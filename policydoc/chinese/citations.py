@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 
 from policydoc.chinese.numerals import parse_numeral, to_chinese
-from policydoc.model import Kind, Policy, Provision, walk
+from policydoc.model import Kind, Policy, Provision, by_eid, iter_within, walk
 
 DIGITS = "〇零一二三四五六七八九十百千两"
 NUMBER = rf"(?:[{DIGITS}]+|[0-9０-９]+)"
@@ -93,11 +93,6 @@ def _name(unit: str, number: str, before: str, depth: int) -> str:
     if unit == "para":
         return f"第{count}{'款' if before == 'art' else '段'}{tail}"
     return WHOLE.get(unit, "表" if unit == "table" else unit) + (main if unit == "table" else "")
-
-
-def by_eid(policy: Policy) -> dict[str, Provision]:
-    """Every provision of the policy and its annexes by eId."""
-    return {provision.eid: provision for provision in walk(policy)}
 
 
 def resolve(policy: Policy, citation: str) -> str | None:
@@ -188,13 +183,7 @@ def _stands_in(
     division = locate(known, above, prefix)
     if division is None:
         return False
-    stack = [known[division]]
-    while stack:
-        provision = stack.pop()
-        if provision.eid == article:
-            return True
-        stack.extend(provision.children)
-    return False
+    return any(provision.eid == article for provision in iter_within((known[division],)))
 
 
 def _within(known: Mapping[str, Provision], article: str, steps: tuple[Step, ...]) -> str | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import click
 
+from policydoc.chinese.characters import printable
 from policydoc.model import Finding, Severity
 
-NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告"}
 LONGEST_LISTED = 20
 
 
@@ -22,7 +22,7 @@ def print_doubts(findings: Iterable[Finding]) -> None:
     grave = [finding for finding in findings if finding.severity is not Severity.NOTE]
     for finding in grave[:LONGEST_LISTED]:
         place = f"（{finding.eid}）" if finding.eid else ""
-        line = f"{NAMES[finding.severity]}：{finding.message}{place}{finding.suggestion}"
-        click.echo(line.replace("\n", " "), err=True)
+        line = f"{finding.severity.word}：{finding.message}{place}{finding.suggestion}"
+        click.echo(printable(line).replace("\n", " "), err=True)
     if len(grave) > LONGEST_LISTED:
         click.echo(f"……其余 {len(grave) - LONGEST_LISTED} 处见 --format json。", err=True)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policydoc.model import Fact, Kind, Policy, Provision, iter_policies
+from policydoc.model import Fact, Kind, Policy, Provision, has_articles, iter_policies
 
 HEAD = 600  # characters that are looked at: what a provision is for stands in its first sentences
 ITEMS = {Kind.SUBPARAGRAPH, Kind.POINT, Kind.LEVEL}
@@ -199,22 +199,12 @@ def iter_roles(policy: Policy) -> Iterator[Fact]:
     for part in iter_policies(policy):
         annex = part is not policy
         title = part.identity.title + "".join(p.text for p in part.preface)
-        place = _Place(_by_heading(title) if annex and not _has_articles(part) else ())
+        place = _Place(_by_heading(title) if annex and not has_articles(part) else ())
         if annex:
             for provision in part.preamble:
                 yield from _of_branch(provision, place)
         for provision in part.body:
             yield from _of_branch(provision, place)
-
-
-def _has_articles(policy: Policy) -> bool:
-    stack = list(policy.body)
-    while stack:
-        provision = stack.pop()
-        if provision.kind is Kind.ARTICLE:
-            return True
-        stack.extend(provision.children)
-    return False
 
 
 def _of_branch(top: Provision, above: _Place) -> Iterator[Fact]:

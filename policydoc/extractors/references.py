@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from policydoc.chinese.citations import DIGITS, NUMBER, iter_steps, locate, resolve_in
 from policydoc.extractors._spoken import Spoken, iter_spoken
 from policydoc.extractors._terms import SELF
-from policydoc.model import Fact, Policy, Provision, walk
+from policydoc.model import Fact, Policy, Provision, by_eid
 from policydoc.plugins import Extractor
 
 LABEL = rf"第{NUMBER}(?:分编|[编章节条款目](?:之{NUMBER})?|[（(]?项)"
@@ -58,7 +58,7 @@ class _Text:
 
 def iter_references(policy: Policy) -> Iterator[Fact]:
     """A `reference` fact for each provision or title pointed to; both ends of a range."""
-    text = _Text({p.eid: p for p in walk(policy)})
+    text = _Text(by_eid(policy))
     titles = _annex_titles(policy)
     for spoken in iter_spoken(policy):
         words = spoken.provision.text

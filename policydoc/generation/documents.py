@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from policydoc.chinese.characters import printable
 from policydoc.generation.context import Subject, context
 from policydoc.generation.fields import Form, check_given, open_form
 from policydoc.generation.package import MAIN
-from policydoc.generation.plain import Record, clean
+from policydoc.generation.plain import Record
 from policydoc.generation.provenance import PART, provenance_xml
 from policydoc.generation.variables import top_names
 from policydoc.generation.word import Prepared, assemble, fill, prepare
@@ -67,7 +68,7 @@ def template_charts(ready: Prepared) -> set[str]:
 def plan_charts(targets: Record, name: str) -> dict[str, Chart]:
     """Two charts of a plan: targets in the commonest unit, and the yearly growth of all targets."""
     rows = [row for row in _records(targets["rows"])]
-    name = " ".join(clean(name).split())
+    name = " ".join(printable(name).split())
     years = [str(year) for year in _list(targets["years"])]
     base = f"{targets['base_year']}（基期）"
     categories = (base, *years)

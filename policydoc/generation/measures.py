@@ -17,7 +17,7 @@ from policydoc.generation.provisions import (
     roles,
     sentence_with,
 )
-from policydoc.model import Fact, Policy
+from policydoc.model import Fact, Policy, by_eid
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _found(policy: Policy, citer: Citer, measure: Measure) -> Record | None:
     fact = _fact(policy, measure)
     if fact is not None:
         entry = fact_record(citer, fact)
-        sentence = _sentence(policy, fact, measure.pattern)
+        sentence = _sentence(policy, fact)
         return record({**entry, "words": sentence}, "rules") if entry is not None else None
     for role in measure.roles or ("",):
         provision = provision_with(policy, measure.pattern, role)
@@ -88,17 +88,15 @@ def _fact(policy: Policy, measure: Measure) -> Fact | None:
             continue
         if measure.roles and known.get(fact.eid) not in measure.roles:
             continue
-        context = _sentence(policy, fact, "")
+        context = _sentence(policy, fact)
         if not measure.says or re.search(measure.says, context):
             return fact
     return None
 
 
-def _sentence(policy: Policy, fact: Fact, pattern: str) -> str:
+def _sentence(policy: Policy, fact: Fact) -> str:
     """The sentence around a fact's words."""
-    from policydoc.model import walk
-
-    text = next((p.text for p in walk(policy) if p.eid == fact.eid), fact.quote)
+    text = by_eid(policy)[fact.eid].text
     start = text.rfind("。", 0, fact.start) + 1
     stop = text.find("。", fact.end)
     return text[start : stop + 1 if stop >= 0 else len(text)].strip()

@@ -5,19 +5,13 @@ Nothing else gets through, so that a template has no object whose methods it cou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
+from policydoc.chinese.characters import printable
 from policydoc.errors import TemplateError
 
 LIMIT_TEXT = 1_000_000
-# XML 1.0 has no place for these; tab and line feed are kept, a carriage return is a line feed.
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-
-Plain = "Record | list[Plain] | str | int | float | bool | date | None"
 
 
 class Record(dict[str, object]):
@@ -28,13 +22,6 @@ class Record(dict[str, object]):
     def __init__(self, path: str, entries: Mapping[str, object] | None = None) -> None:
         super().__init__(entries or {})
         self.path = path
-
-
-def clean(text: str) -> str:
-    """The text without control characters; line ends are line feeds."""
-    if "\r" in text or "\x85" in text or "\u2028" in text or "\u2029" in text:
-        text = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text)
-    return _CONTROL.sub("", text)
 
 
 def plain(value: object, path: str = "") -> object:
@@ -50,7 +37,7 @@ def plain(value: object, path: str = "") -> object:
     if isinstance(value, str):
         if len(value) > LIMIT_TEXT:
             raise TemplateError(f"“{path}”的文字过长（上限一百万字）。", subject=path)
-        return clean(value)
+        return printable(value)
     if isinstance(value, int | float | date):
         return value
     if isinstance(value, Mapping):

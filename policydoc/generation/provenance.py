@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from policydoc.generation.plain import Record, clean
+from policydoc.chinese.characters import printable
+from policydoc.generation.plain import Record
 from policydoc.model import Policy
 
 PART = "customXml/item1.xml"
@@ -36,8 +37,8 @@ def provenance_xml(policy: Policy, form: str, cited: Iterable[Record]) -> bytes:
 def _row(entry: Record) -> str:
     names = ("eid", "citation", "value", "unit", "criterion", "required", "indicator")
     shown = {name: str(entry[name]) for name in names if entry.get(name) not in (None, "")}
-    return f"<figure{_attributes(shown)}>{escape(clean(str(entry.get('words', ''))))}</figure>"
+    return f"<figure{_attributes(shown)}>{escape(printable(str(entry.get('words', ''))))}</figure>"
 
 
 def _attributes(values: dict[str, str]) -> str:
-    return "".join(f" {name}={quoteattr(clean(text))}" for name, text in values.items() if text)
+    return "".join(f" {name}={quoteattr(printable(text))}" for name, text in values.items() if text)

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from policydoc.chinese.characters import printable
 from policydoc.generation.filters import to_date
-from policydoc.generation.plain import clean
 from policydoc.generation.requests import Ask, Sheet
 
 HEAD = 2  # the row of headings, below a title and a hint
@@ -106,7 +106,7 @@ def _guide(
         lines.append(f"填好后运行：{command}")
     page.write(0, 0, f"{title}填报数据表" + ("（示例）" if filled else ""), formats["title"])
     for number, line in enumerate(lines, 1):
-        page.write(number, 0, f"{number}. {clean(line)}", formats["guide"])
+        page.write(number, 0, f"{number}. {printable(line)}", formats["guide"])
 
 
 def _values(page: Any, sheet: Sheet, formats: Mapping[str, Any], filled: bool) -> None:
@@ -122,7 +122,7 @@ def _values(page: Any, sheet: Sheet, formats: Mapping[str, Any], filled: bool) -
         _entry(page, number, 2, ask, ask.example if filled else None, formats)
         page.write_string(number, 3, ask.unit, formats["cell"])
         page.write_string(number, 4, _shown(ask.example), formats["cell"])
-        page.write_string(number, 5, clean(ask.note), formats["cell"])
+        page.write_string(number, 5, printable(ask.note), formats["cell"])
     page.freeze_panes(HEAD + 1, 2)
 
 
@@ -144,7 +144,7 @@ def _years(page: Any, sheet: Sheet, formats: Mapping[str, Any], filled: bool) ->
             _entry(page, number, column, ask, known if filled else None, formats)
         shown = "、".join(f"{year}年{_shown(value) or '未核实'}" for year, value in example.items())
         page.write_string(number, 3 + len(years), shown, formats["cell"])
-        page.write_string(number, 4 + len(years), clean(ask.note), formats["cell"])
+        page.write_string(number, 4 + len(years), printable(ask.note), formats["cell"])
     page.freeze_panes(HEAD + 1, 2)
 
 
@@ -218,4 +218,4 @@ def _shown(value: object) -> str:
         return to_date(value).isoformat()
     if isinstance(value, float):
         return f"{value:.10g}"
-    return clean(str(value))
+    return printable(str(value))

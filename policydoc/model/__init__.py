@@ -24,7 +24,10 @@ from policydoc.model.policy import (
     Kind,
     Policy,
     Provision,
+    by_eid,
+    has_articles,
     iter_policies,
+    iter_within,
     walk,
 )
 from policydoc.model.source import (
@@ -34,7 +37,6 @@ from policydoc.model.source import (
     Source,
     Span,
     Table,
-    printable,
     table_text,
     words_at,
 )
@@ -68,8 +70,10 @@ __all__ = [
     "Span",
     "Table",
     "Verdict",
+    "by_eid",
+    "has_articles",
     "iter_policies",
-    "printable",
+    "iter_within",
     "table_text",
     "walk",
     "words_at",

@@ -19,6 +19,14 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    @property
+    def word(self) -> str:
+        """错误, 警告 or 提示, as a reader is told."""
+        return _SEVERITY_WORDS[self]
+
+
+_SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

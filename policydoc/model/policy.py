@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,20 +102,21 @@ class Policy:
     @property
     def operative(self) -> Policy:
         """The text that provides: the first annex with articles of a notice that has none."""
-        if any(p.kind is Kind.ARTICLE for p in _iter(self.body)):
-            return self
-        for annex in self.attachments:
-            if any(p.kind is Kind.ARTICLE for p in _iter(annex.body)):
-                return annex
-        return self
+        return next(filter(has_articles, (self, *self.attachments)), self)
 
 
-def _iter(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
+def iter_within(provisions: Sequence[Provision]) -> Iterator[Provision]:
+    """The provisions and all that stands under them in reading order, parents first."""
     stack = list(reversed(provisions))
     while stack:
         provision = stack.pop()
         yield provision
         stack.extend(reversed(provision.children))
+
+
+def has_articles(policy: Policy) -> bool:
+    """Is its own text, without the attachments, divided into 条?"""
+    return any(provision.kind is Kind.ARTICLE for provision in iter_within(policy.body))
 
 
 def iter_policies(policy: Policy) -> Iterator[Policy]:
@@ -125,8 +126,13 @@ def iter_policies(policy: Policy) -> Iterator[Policy]:
         yield from iter_policies(annex)
 
 
+def by_eid(policy: Policy) -> dict[str, Provision]:
+    """Every provision of the policy and its attachments by eId."""
+    return {provision.eid: provision for provision in walk(policy)}
+
+
 def walk(policy: Policy) -> Iterator[Provision]:
     """Every provision of the policy and its attachments in reading order, parents first."""
     for part in iter_policies(policy):
         for zone in (part.preface, part.preamble, part.body, part.conclusions):
-            yield from _iter(zone)
+            yield from iter_within(zone)

@@ -97,8 +97,3 @@ def words_at(source: Source, span: Span) -> str:
 def table_text(table: Table) -> str:
     """A table as one text: cells parted by tabs, rows by line feeds; spans count in this."""
     return "\n".join("\t".join(row) for row in table.rows)
-
-
-def printable(name: str) -> str:
-    """A file name as it may be shown or written: what cannot be printed stands as an escape."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policydoc.model.policy import Kind, Policy, Provision, iter_policies
+from policydoc.model.policy import Kind, Policy, Provision, has_articles, iter_policies
 
 _HEADINGS = (Kind.PART, Kind.SUBPART, Kind.CHAPTER, Kind.SECTION)
 _OWN_UNIT = (Kind.ARTICLE, Kind.SUBPARAGRAPH, Kind.LEVEL)
@@ -51,14 +51,14 @@ def units_of(policy: Policy) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for part in iter_policies(policy):
         zone = _zone(part)
-        has_articles = any(p.kind is Kind.ARTICLE for p in _within(part.body))
+        in_articles = has_articles(part)
         lead = ""
-        if zone or not has_articles:
+        if zone or not in_articles:
             for provision in part.preamble:
                 if provision.text:
                     found.append(_unit(provision, "", "", "", zone, len(found)))
                     lead = lead or provision.eid
-        if has_articles or not zone:
+        if in_articles or not zone:
             lead = ""
         for unit in _collect(part.body, "", lead, "", zone):
             found.append(_placed(unit, len(found)))
@@ -95,14 +95,6 @@ def _annex_of(eid: str) -> str:
     while kept < len(steps) and steps[kept].startswith("att_"):
         kept += 1
     return "__".join(steps[:kept])
-
-
-def _within(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
-    stack = list(reversed(provisions))
-    while stack:
-        provision = stack.pop()
-        yield provision
-        stack.extend(reversed(provision.children))
 
 
 def _collect(

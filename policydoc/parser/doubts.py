@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from policydoc.model import Finding, Policy, Provision, Severity, Span
-from policydoc.model.policy import Kind, walk
+from policydoc.model import Finding, Kind, Policy, Provision, Severity, Span, iter_within, walk
 from policydoc.parser.rows import Page, Row
 from policydoc.parser.zones import ANNEX_LIST, Act
 
@@ -53,13 +52,7 @@ def _number(provision: Provision) -> tuple[int, int]:
 
 
 def _iter_kind(policy: Policy, kinds: Sequence[Kind]) -> Iterator[Provision]:
-    stack = list(reversed(policy.body))
-    while stack:
-        provision = stack.pop()
-        if provision.kind in kinds:
-            yield provision
-        if provision.kind is not Kind.ARTICLE:
-            stack.extend(reversed(provision.children))
+    return (provision for provision in iter_within(policy.body) if provision.kind in kinds)
 
 
 def _article_doubts(policy: Policy) -> Iterator[Finding]:

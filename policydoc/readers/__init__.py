@@ -7,8 +7,9 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
+from policydoc.chinese.characters import escaped
 from policydoc.errors import ReadError
-from policydoc.model import Finding, Severity, Source, printable
+from policydoc.model import Finding, Severity, Source
 from policydoc.plugins import Reader, discover
 from policydoc.readers import _text
 from policydoc.readers._folder import Found, files_in
@@ -34,7 +35,7 @@ def from_bytes(content: bytes, name: str) -> Source:
     Raises:
         ReadError: Empty, too large, damaged, encrypted, or of no known type.
     """
-    shown = printable(name)
+    shown = escaped(name)
     if not content:
         raise ReadError(f"文件是空的：{shown}，请检查是否选错文件。", subject=shown)
     if len(content) > LIMIT_BYTES:
@@ -70,7 +71,7 @@ def content_of(path: Path) -> bytes:
     Raises:
         ReadError: Missing, a folder, not a regular file, too large, or not to be opened.
     """
-    shown = printable(str(path))
+    shown = escaped(str(path))
     try:
         _check_kind(path.stat(), shown)
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

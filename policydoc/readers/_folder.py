@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from policydoc.chinese.characters import escaped
 from policydoc.errors import ReadError
-from policydoc.model import printable
 
 LIMIT_FILES = 100_000
 # Not texts: what the toolkit itself and other programs leave beside them.
@@ -38,7 +38,7 @@ def files_in(folder: Path) -> tuple[Found, ...]:
         found.append(item)
         if len(found) > LIMIT_FILES:
             raise ReadError(
-                f"文件夹里的文件过多（上限 {LIMIT_FILES} 个）：{printable(str(folder))}，请分批处理。"
+                f"文件夹里的文件过多（上限 {LIMIT_FILES} 个）：{escaped(str(folder))}，请分批处理。"
             )
     return tuple(found)
 
@@ -55,7 +55,7 @@ class _Walk:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise ReadError(
-                f"打不开文件夹 {printable(str(folder))}（{reason}），请检查路径和权限。"
+                f"打不开文件夹 {escaped(str(folder))}（{reason}），请检查路径和权限。"
             ) from error
 
     def walk(self) -> Iterator[Found]:
@@ -102,7 +102,7 @@ class _Walk:
         return Found(path, self._shown(path), reason)
 
     def _shown(self, path: Path) -> str:
-        return printable(str(path.relative_to(self.folder)))
+        return escaped(str(path.relative_to(self.folder)))
 
 
 def _is_skipped(name: str) -> bool:

@@ -14,9 +14,9 @@ from html import escape
 from itertools import pairwise
 from unicodedata import east_asian_width
 
+from policydoc.chinese.characters import printable
 from policydoc.model import Fact, FactRow
 from policydoc.reports._view import View
-from policydoc.reports._words import printable
 
 # Pixels: a column, a box in it, the lane's name, the policy's name, a line of text, white space.
 COLUMN, BOX, NAME, BAND, LINE, GAP = 156, 130, 132, 34, 18, 8

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from policydoc.chinese.characters import printable
 from policydoc.chinese.citations import articles_with_paragraphs, cite
 from policydoc.model import Identity, Kind, Policy, Provision, iter_policies
 from policydoc.model.names import called, place_of
-from policydoc.reports._words import LEVELS, printable
+from policydoc.reports._words import LEVELS
 
 STRUCTURE = {Kind.PART, Kind.SUBPART, Kind.CHAPTER, Kind.SECTION}
 LEADING = {Kind.TITLE, Kind.PREAMBLE, Kind.NOTE, Kind.CONCLUSIONS}

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from policydoc.chinese.characters import printable
 from policydoc.model import Finding, Kind, Policy, Provision, Review, Severity, walk
 from policydoc.reports._places import places
-from policydoc.reports._words import printable
 
-SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 HEADINGS = {Kind.PART, Kind.SUBPART, Kind.CHAPTER, Kind.SECTION, Kind.TITLE}
 
 
@@ -22,11 +21,6 @@ class Noted:
     number: int
     finding: Finding
     where: str
-
-    @property
-    def severity(self) -> str:
-        """错误, 警告 or 提示."""
-        return SEVERITIES[self.finding.severity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +106,7 @@ def _pieces(provision: Provision, notes: Sequence[Noted]) -> Iterator[Piece]:
 def tally(review: Review) -> str:
     """共 12 处：错误 3 处，警告 4 处，提示 5 处；其中确定的 9 处."""
     counts = Counter(finding.severity for finding in review.findings)
-    named = "，".join(f"{name} {counts[severity]} 处" for severity, name in SEVERITIES.items())
+    named = "，".join(f"{severity.word} {counts[severity]} 处" for severity in Severity)
     sure = sum(finding.certain for finding in review.findings)
     accepted = sum(bool(finding.accepted) for finding in review.findings)
     tail = f"；已接受 {accepted} 处" if accepted else ""

@@ -7,9 +7,9 @@ import hashlib
 from collections import Counter
 from pathlib import Path
 
+from policydoc.chinese.characters import printable
 from policydoc.model import Review, Severity
-from policydoc.reports._review import SEVERITIES, Piece, noted, passages, tally, title
-from policydoc.reports._words import printable
+from policydoc.reports._review import Piece, noted, passages, tally, title
 
 PAGE = Path(__file__).parent / "_page"
 
@@ -41,7 +41,7 @@ def render(review: Review) -> bytes:
         general=[note for note in notes if not note.finding.eid],
         passages=parts,
         last=last,
-        severities=[(severity.value, name) for severity, name in SEVERITIES.items()],
+        severities=[(severity.value, severity.word) for severity in Severity],
         counts={severity.value: counts[severity.value] for severity in Severity},
         rules=sorted(Counter(finding.rule for finding in review.findings).items()),
         style=Markup(style),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
+from policydoc.chinese.characters import printable
 from policydoc.gongwen import Cell, Document, Paragraph, Table, build, elements
 from policydoc.gongwen.comments import Comment, commented
 from policydoc.gongwen.opened import Opened, opened
@@ -16,7 +17,6 @@ from policydoc.gongwen.titles import balanced
 from policydoc.gongwen.typesetting import document_of
 from policydoc.model import Review, walk
 from policydoc.reports._review import Noted, noted, tally, title
-from policydoc.reports._words import printable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -70,7 +70,7 @@ def summary(review: Review) -> bytes:
 def _row(note: Noted) -> tuple[Cell, ...]:
     finding = note.finding
     advice = f"建议：{finding.suggestion}" if finding.suggestion else ""
-    weight = note.severity + ("" if finding.certain else "（供参考）")
+    weight = finding.severity.word + ("" if finding.certain else "（供参考）")
     accepted = f"已接受：{finding.accepted}" if finding.accepted else ""
     texts = (
         str(note.number), note.where, finding.quote[:80],
@@ -167,7 +167,7 @@ def _words(
 def _comment(note: Noted, start: int, end: int | None) -> Comment:
     finding = note.finding
     sure = "" if finding.certain else "（供参考）"
-    lines = [f"{note.severity}{sure}：{finding.message}"]
+    lines = [f"{finding.severity.word}{sure}：{finding.message}"]
     lines += [f"建议：{finding.suggestion}"] if finding.suggestion else []
     lines += [f"已接受：{finding.accepted}"] if finding.accepted else []
     return Comment((*map(printable, lines), printable(f"依据：{finding.basis}")), start, end)

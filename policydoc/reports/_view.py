@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from policydoc.chinese.characters import printable
 from policydoc.model import Change, Comparison, FactRow, Relation, Row
 from policydoc.reports._places import Place, names, places, source_of, title_of, words_of
-from policydoc.reports._words import ABSENT, MARKS, RELATIONS, STATUSES, VERDICTS, printable
+from policydoc.reports._words import ABSENT, MARKS, RELATIONS, STATUSES, VERDICTS
 
 # With fewer common words than this share of the longer side, marks hide more than they show.
 LEGIBLE = 0.25

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from policydoc.chinese.characters import printable
 from policydoc.gongwen.markup import NAMESPACES, text_xml
 from policydoc.gongwen.package import Parts, zip_bytes
-from policydoc.reports._words import printable
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -1,8 +1,6 @@
-"""The Chinese words every report prints, and what may not be printed at all."""
+"""The Chinese words every report prints."""
 
 from __future__ import annotations
-
-import re
 
 VERDICTS = {
     "same": "一致",
@@ -49,12 +47,3 @@ LEVELS = {"national": "国家", "provincial": "省级", "municipal": "市级", "
 STATUSES = {"official": "正式文本", "draft": "草案", "digest": "要点摘编"}
 MARKS = {"insert": "新增", "delete": "删除", "move_in": "移入", "move_out": "移出"}
 ABSENT = "没有对应条文"
-# What XML 1.0 cannot hold, halves of surrogate pairs, and signs that turn the direction of a line.
-UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
-)
-
-
-def printable(text: str) -> str:
-    """The text without control characters; line feeds and tabs stay."""
-    return UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

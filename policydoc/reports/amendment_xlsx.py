@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 
+from policydoc.chinese.characters import printable
 from policydoc.model import Comparison
 from policydoc.plugins import Report
 from policydoc.reports._amendments import HEADS, amendments
 from policydoc.reports._view import Cell
-from policydoc.reports._words import ABSENT, printable
+from policydoc.reports._words import ABSENT
 
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 WIDTHS = (6, 60, 60, 40)

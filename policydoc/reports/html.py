@@ -13,13 +13,14 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from policydoc.chinese.characters import printable
 from policydoc.model import Comparison, FactCell, FactRow, Kind, Policy
 from policydoc.plugins import Report
 from policydoc.reports import _review_page
 from policydoc.reports._lanes import lanes
 from policydoc.reports._places import STRUCTURE, Place, anchor, href, title_of
 from policydoc.reports._view import Cell, RowView, View, reason, view
-from policydoc.reports._words import MARKS, RELATIONS, SIGNS, STATUSES, TOPICS, VERDICTS, printable
+from policydoc.reports._words import MARKS, RELATIONS, SIGNS, STATUSES, TOPICS, VERDICTS
 
 PAGE = Path(__file__).parent / "_page"
 TAGS = {"insert": "ins", "delete": "del", "move_in": "ins", "move_out": "del"}

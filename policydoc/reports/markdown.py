@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from policydoc.chinese.characters import printable
 from policydoc.model import Comparison, FactRow, Review
 from policydoc.plugins import Report
 from policydoc.reports._review import Noted, noted, tally, title
 from policydoc.reports._view import Cell, Piece, RowView, View, reason, view
-from policydoc.reports._words import ABSENT, MARKS, VERDICTS, printable
+from policydoc.reports._words import ABSENT, MARKS, VERDICTS
 
 SIGNS = {"insert": "**", "move_in": "**", "delete": "~~", "move_out": "~~"}
 # Every sign that could begin markup, a link, a table cell or raw HTML.
@@ -127,7 +128,7 @@ def _render_review(review: Review) -> bytes:
 
 def _note(note: Noted) -> str:
     finding = note.finding
-    weight = note.severity + ("" if finding.certain else "（供参考）")
+    weight = finding.severity.word + ("" if finding.certain else "（供参考）")
     if finding.accepted:
         weight += f"（已接受：{finding.accepted}）"
     cells = (

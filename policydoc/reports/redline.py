@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
+from policydoc.chinese.characters import printable
 from policydoc.gongwen.markup import text_xml
 from policydoc.model import Change, Redline, RedlineParagraph
 from policydoc.plugins import Report
 from policydoc.reports import _word as word
-from policydoc.reports._words import printable
 
 AUTHOR = "政策比对"
 # Not the day it was made: the same two texts give the same bytes.

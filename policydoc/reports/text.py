@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from unicodedata import east_asian_width
 
+from policydoc.chinese.characters import printable
 from policydoc.chinese.citations import articles_with_paragraphs, cite
 from policydoc.model import Finding, Review, walk
 from policydoc.plugins import Report
-from policydoc.reports._review import SEVERITIES, tally, title
+from policydoc.reports._review import tally, title
 
 AROUND = 18
-UNPRINTABLE = dict.fromkeys([*range(32), *range(127, 160), *range(0x202A, 0x202F)], "�")
 
 
 def _render(review: Review) -> bytes:
@@ -29,13 +29,12 @@ def _render(review: Review) -> bytes:
         lines.append("")
     lines.append(tally(review))
     # A draft's control characters would steer the terminal.
-    shown = (line.translate(UNPRINTABLE) for line in lines)
-    return ("\n".join(shown) + "\n").encode("utf-8", "backslashreplace")
+    return "".join(printable(line).replace("\n", " ") + "\n" for line in lines).encode()
 
 
 def _lines(finding: Finding, text: str) -> Iterator[str]:
     sure = "" if finding.certain else "（供参考）"
-    yield f"  [{SEVERITIES[finding.severity]}]{sure} {finding.message}"
+    yield f"  [{finding.severity.word}]{sure} {finding.message}"
     if finding.quote and text:
         before = text[max(finding.start - AROUND, 0) : finding.start]
         after = text[finding.end : finding.end + AROUND]

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from policydoc.chinese.characters import printable
 from policydoc.model import Comparison, FactCell, FactRow
 from policydoc.plugins import Report
 from policydoc.reports._places import Place
 from policydoc.reports._view import Cell, RowView, View, view
-from policydoc.reports._words import ABSENT, MARKS, TOPICS, VERDICTS, printable
+from policydoc.reports._words import ABSENT, MARKS, TOPICS, VERDICTS
 
 OPTIONS = {
     "in_memory": True,

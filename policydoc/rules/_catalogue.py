@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
-from policydoc.model import Severity
 from policydoc.plugins import Rule
 
 BLOCK = re.compile(r"^(Superior|Bad|Good):\n((?:[ ]{4}.*\n|\n)+)", re.MULTILINE)
@@ -29,7 +28,6 @@ GROUPS = {
     "I": "表格与通知",
     "J": "比较",
 }
-SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def catalogue(rules: Mapping[str, Rule], said: Callable[[Example], str]) -> str:
                 "",
                 f"### {name}",
                 "",
-                f"{SEVERITIES[rule.severity]}，{sure}。依据：{rule.basis}。",
+                f"{rule.severity.word}，{sure}。依据：{rule.basis}。",
             ]
             for example in examples(name):
                 lines += _shown(example, said)

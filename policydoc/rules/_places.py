@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from policydoc.model import Fact, Finding, Kind, Policy, Provision, Severity, iter_policies, walk
+from policydoc.model import (
+    Fact,
+    Finding,
+    Kind,
+    Policy,
+    Provision,
+    Severity,
+    by_eid,
+    iter_policies,
+    iter_within,
+    walk,
+)
 from policydoc.plugins import Context
 
 UNSIGNED = ""
@@ -50,31 +62,11 @@ def mended(
     return found(provision, start, end, message, right, fix=right, certain=certain)
 
 
-def at_fact(
-    policy: Policy,
-    fact: Fact,
-    message: str,
-    suggestion: str = "",
-    *,
-    related: tuple[tuple[str, str, str], ...] = (),
-    severity: Severity | None = None,
-    certain: bool = True,
-) -> Finding:
-    """A finding at the words of a fact."""
-    provision = next(p for p in walk(policy) if p.eid == fact.eid)
-    return found(
-        provision, fact.start, fact.end, message, suggestion,
-        related=related, severity=severity, certain=certain,
-    )  # fmt: skip
-
-
 def whole(provision: Provision, message: str, suggestion: str = "") -> Finding:
     """A finding on all of a provision's words (its label or heading where it has no text)."""
     finding = found(provision, 0, len(provision.text), message, suggestion)
     if provision.text:
         return finding
-    from dataclasses import replace
-
     return replace(finding, quote=provision.num + provision.heading)
 
 
@@ -92,6 +84,12 @@ def iter_matches(
             yield provision, match
 
 
+def iter_facts(policy: Policy) -> Iterator[tuple[Provision, Fact]]:
+    """Every fact with the provision whose words it quotes."""
+    provisions = by_eid(policy)
+    return ((provisions[fact.eid], fact) for fact in policy.facts)
+
+
 def iter_lists(policy: Policy) -> Iterator[tuple[Provision, tuple[Provision, ...]]]:
     """Every lead-in with its items （一）（二）…"""
     for provision in walk(policy):
@@ -102,13 +100,7 @@ def iter_lists(policy: Policy) -> Iterator[tuple[Provision, tuple[Provision, ...
 
 def iter_articles(policy: Policy) -> Iterator[Provision]:
     """The articles of the policy itself, without those of its attachments."""
-    stack = list(reversed(policy.body))
-    while stack:
-        provision = stack.pop()
-        if provision.kind is Kind.ARTICLE:
-            yield provision
-        else:
-            stack.extend(reversed(provision.children))
+    return (provision for provision in iter_within(policy.body) if provision.kind is Kind.ARTICLE)
 
 
 def titles(policy: Policy) -> tuple[str, ...]:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from policydoc.model import Comparison, Fact, FactRow, Finding, Policy, Severity
+from policydoc.model import Comparison, Fact, FactRow, Finding, Policy, Provision, Severity, by_eid
 from policydoc.plugins import Context
-from policydoc.rules._places import at_fact
+from policydoc.rules._places import found
 
 TURNED = {"stricter": "looser", "looser": "stricter"}
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One row of facts of the draft and one superior; `verdict` says how the draft stands."""
+    """One row of facts of the draft and one superior; `verdict` says how the draft stands.
+
+    `provisions` are the draft's, by eId.
+    """
 
     row: FactRow
     verdict: str
     sentence: str
-    draft: Policy
+    provisions: Mapping[str, Provision]
     superior: Policy
     mine: tuple[Fact, ...]
     theirs: tuple[Fact, ...]
@@ -38,12 +41,13 @@ class Held:
 def iter_held(context: Context, *topics: str) -> Iterator[Held]:
     """The rows of `thresholds`, `deadlines`, `procedure` or `grounds` of every comparison."""
     for comparison in context.comparisons:
+        provisions = by_eid(comparison.policies[0])
         for topic in topics:
             for row in getattr(comparison, topic):
-                yield _held(comparison, row)
+                yield _held(comparison, row, provisions)
 
 
-def _held(comparison: Comparison, row: FactRow) -> Held:
+def _held(comparison: Comparison, row: FactRow, provisions: Mapping[str, Provision]) -> Held:
     draft, superior = comparison.policies
     key = f"{superior.identity.id}/{draft.identity.id}"
     verdict = row.verdicts.get(key, "")
@@ -52,7 +56,7 @@ def _held(comparison: Comparison, row: FactRow) -> Held:
         row,
         TURNED.get(verdict, verdict),
         row.sentences.get(key, ""),
-        draft,
+        provisions,
         superior,
         mine.facts if mine else (),
         theirs.facts if theirs else (),
@@ -65,7 +69,7 @@ def told(
 ) -> Iterator[Finding]:  # fmt: skip
     """A finding at the draft's first fact of the row, with the superior's words beside it."""
     for fact in held.mine[:1]:
-        yield at_fact(
-            held.draft, fact, message, suggestion,
+        yield found(
+            held.provisions[fact.eid], fact.start, fact.end, message, suggestion,
             related=held.related, severity=severity, certain=certain,
         )  # fmt: skip

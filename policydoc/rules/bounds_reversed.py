@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import at_fact
+from policydoc.rules._places import found, iter_facts
 
 SAID = {
     "上下限矛盾": "下限大于上限，没有数值能同时满足。",
@@ -27,10 +27,10 @@ SAID = {
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for fact in policy.facts:
+    for provision, fact in iter_facts(policy):
         for note, message in SAID.items():
             if note in fact.basis_note:
-                yield at_fact(policy, fact, f"“{fact.quote}”{message}", "核对数字")
+                yield found(provision, fact.start, fact.end, f"“{fact.quote}”{message}", "核对数字")
 
 
 RULE = Rule(Severity.ERROR, "表述准确：范围的下限不大于上限，起始不晚于截止", _check, group="D")

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import at_fact, found, iter_lists, iter_texts
+from policydoc.rules._places import found, iter_facts, iter_lists, iter_texts
 
 OMITTED = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:未|不|逾期未)(?:按规定|按要求|及时)?(申请|提出|提交|报名参加|参加|签订)([\u4e00-\u9fff]{2,4}?)(?=的|或|，|；|。|经)[^，；。]{0,14}"
@@ -36,11 +36,11 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for finding in _worded(policy):
         seen.add(finding.eid)
         yield finding
-    for fact in policy.facts:
+    for provision, fact in iter_facts(policy):
         gap = GAP.search(fact.basis_note) if fact.kind == "ground" else None
         if gap and fact.resolved is False and fact.eid not in seen:
-            yield at_fact(
-                policy, fact,
+            yield found(
+                provision, fact.start, fact.end,
                 f"以未“{gap[1]}”为撤销情形，但没有条款规定由谁、何时{gap[1]}。",
                 f"在正文中规定{gap[1]}的主体和期限", certain=False,
             )  # fmt: skip

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import at_fact, found, iter_matches
+from policydoc.rules._places import found, iter_facts, iter_matches
 
 DATE = re.compile(r"(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})(日|(?![\d日号]))")
 
@@ -32,11 +32,13 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             continue
         yield found(provision, match.start(), match.end(), message, "核对日期")
     seen = {(p.eid, m.start()) for p, m in iter_matches(policy, DATE)}
-    for fact in policy.facts:
+    for provision, fact in iter_facts(policy):
         if fact.basis_note.startswith("没有这一天") and not any(
             eid == fact.eid and fact.start <= start < fact.end for eid, start in seen
         ):
-            yield at_fact(policy, fact, f"“{fact.quote}”不是真实的日期。", "核对日期")
+            yield found(
+                provision, fact.start, fact.end, f"“{fact.quote}”不是真实的日期。", "核对日期"
+            )
 
 
 RULE = Rule(Severity.ERROR, "表述准确：日期应当真实、完整", _check, group="D")

@@ -18,8 +18,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from policydoc.chinese.citations import by_eid
-from policydoc.model import Fact, Finding, Policy, Severity
+from policydoc.model import Fact, Finding, Policy, Severity, by_eid
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found
 

@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.chinese.punctuation import fold
+from policydoc.chinese.folding import fold
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, titles

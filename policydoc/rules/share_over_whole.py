@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import at_fact, found, iter_matches
+from policydoc.rules._places import found, iter_facts, iter_matches
 
 SHARE = re.compile(
     r"(?:占比|比重|比例|普及率|覆盖率|合格率)[^。；，,、]{0,8}?(\d{3,4}(?:\.\d+)?)[%％]"
@@ -29,11 +29,11 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
                 provision, match.start(), match.end(), f"比例 {match[1]}% 超过 100%。", "核对数字"
             )
     told = {(p.eid, m.end()) for p, m in iter_matches(policy, SHARE)}
-    for fact in policy.facts:
+    for provision, fact in iter_facts(policy):
         if fact.basis_note.startswith("占比大于100%") and not any(
             eid == fact.eid and fact.start <= end <= fact.end + 1 for eid, end in told
         ):
-            yield at_fact(policy, fact, "比例超过 100%。", "核对数字")
+            yield found(provision, fact.start, fact.end, "比例超过 100%。", "核对数字")
 
 
 RULE = Rule(

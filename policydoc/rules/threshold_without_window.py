@@ -16,8 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policydoc.chinese.citations import by_eid
-from policydoc.model import Finding, Policy, Severity
+from policydoc.model import Finding, Policy, Severity, by_eid
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found
 

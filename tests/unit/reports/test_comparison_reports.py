@@ -10,10 +10,11 @@ import pytest
 from lxml import etree
 
 from policydoc import pipeline
+from policydoc.chinese.characters import printable
 from policydoc.model import Change, Comparison, Concordance, FactRow, Policy, Relation, Row
 from policydoc.plugins import Report, discover
 from policydoc.reports._view import marked, reason, view
-from policydoc.reports._words import MARKS, VERDICTS, printable
+from policydoc.reports._words import MARKS, VERDICTS
 from tests.sample_comparison import by_number
 
 HOSTILE = (

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from policydoc import pipeline
+from policydoc.chinese.characters import printable
 from policydoc.comparison.redline import paragraphs_of, redline
 from policydoc.model import Line, Policy, Source, Table
 from policydoc.pipeline import parse
-from policydoc.reports._words import printable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
