@@ -21,7 +21,7 @@ NUMBER = re.compile(
     rf"[{BLANK}]*(?:第[{BLANK}]*)?[0-9０-９]{{1,5}}[{BLANK}]*号)[）)]?"
 )
 ORDER_NUMBER = re.compile(
-    rf"(?:[（(][^（）()]{{1,20}}[）)])?[{BLANK}]*第?[{BLANK}]*[0-9０-９一二三四五六七八九十百〇零]{{1,6}}[{BLANK}]*号$"
+    rf"(?:[（(][^（）()]{{1,20}}[）)])?[{BLANK}]*(?:[0-9]{{4}}年)?第?[{BLANK}]*[0-9０-９一二三四五六七八九十百〇零]{{1,6}}[{BLANK}]*号$"
 )
 NOTE = re.compile(
     rf"[（(][^（）()]*(?:[0-9０-９一二三四五六七八九〇○]{{4}}[{BLANK}]*年|通过|公布|修[订正]|批准|施行|发布)|.{{0,60}}(?:第[一二三四五六七八九十百]+[届次]|会议).{{0,80}}(?:通过|修[订正]|批准)"
@@ -36,11 +36,14 @@ META = re.compile(
 )
 ISSUER_LINE = re.compile(r"(?:政府|厅|局|委员会|办公室|令|文件)$")
 TITLE_END = re.compile(
-    r"(?:办法|细则|规定|条例|规则|章程|规程|标准|方案|规范|准则|制度|法|意见|决定|决议|通知|公告|解释|批复|公约|协定|守则|须知|措施|计划|规划)"
+    r"(?:办法|细则|规定|条例|规则|章程|规程|标准|方案|规范|准则|制度|法|意见|决定|决议|通知|通告|公告|公示|公报|通报|解释|批复|答复|请示|报告|议案|纪要|函"
+    r"|公约|协定|守则|须知|措施|计划|规划|指南)"
     rf"(?:[{BLANK}]*[（(〔【][^（）()]{{1,20}}[）)〕】])*$"
 )
 ANNOUNCED = re.compile("现(?:予以)?[予将就印公发转]|予以|给你们|遵照|贯彻|请.{0,12}执行")
 PREAMBLE_TITLE = re.compile(rf"(?:序[{BLANK}]*言|前[{BLANK}]*言|引[{BLANK}]*言|导[{BLANK}]*言)$")
+REMARK = re.compile(r"[（(〔【\[][^（）()]*[）)〕】\]]")
+KEYED = re.compile(rf"[\u4e00-\u9fff][\u4e00-\u9fff{BLANK}]{{1,9}}[：:]")
 LONGEST_TITLE_LINE = 64
 LONGEST_NOTICE = 40  # rows
 
@@ -119,11 +122,16 @@ def _first_words(page: Page) -> int:
     return -1
 
 
-def sort_front(rows: Sequence[Row], layout: Layout) -> Front:
-    """Tell covering notice, title, notes and preamble apart."""
+def sort_front(rows: Sequence[Row], layout: Layout, *, provides: bool = False) -> Front:
+    """Tell covering notice, title, notes and preamble apart.
+
+    With `provides`, levels follow: a notice right above them carries no other text.
+    """
     front = Front()
     rows = _whole_lines(rows, layout)
     last = _last_of_notice(rows)
+    if provides and last == len(rows) - 1:
+        last = -1
     front.notice, rows = rows[: last + 1], rows[last + 1 :]
     begins = next((i for i, row in enumerate(rows) if not _is_head(row)), len(rows))
     head, front.preamble = rows[:begins], rows[begins:]
@@ -173,6 +181,8 @@ def _title_of(head: Sequence[Row]) -> list[Row]:
         last = place
     named = [block for block in blocks if TITLE_END.search(block[-1].text)]
     title = (named or blocks or [[]])[0]
+    while len(title) > 1 and REMARK.fullmatch(title[0].text):
+        title = title[1:]
     if len(title) > 1 and ISSUER_LINE.search(title[0].text) and _is_whole_title(title[1:]):
         return title[1:]
     return title
@@ -215,7 +225,7 @@ def paragraphs(rows: Sequence[Row], kind: Kind, stem: str, layout: Layout) -> tu
     """Rows without labels as provisions of one kind: `stem` alone, or `stem__para_1`, …"""
     groups: list[list[Row]] = []
     for row in rows:
-        if groups and runs_on(groups[-1][-1], row, layout):
+        if groups and runs_on(groups[-1][-1], row, layout) and not _is_apart(groups[-1][-1], row):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -224,6 +234,13 @@ def paragraphs(rows: Sequence[Row], kind: Kind, stem: str, layout: Layout) -> tu
     return tuple(
         _paragraph(group, kind, f"{stem}__para_{n}") for n, group in enumerate(groups, start=1)
     )
+
+
+def _is_apart(last: Row, row: Row) -> bool:
+    """2.自评表 of a list of annexes, 通信地址：… of the contacts, 主送 below a title."""
+    if KEYED.match(row.text) or (row.label is not None and not row.label.cited):
+        return True
+    return row.text[-1] in "：:" and TITLE_END.search(last.text) is not None
 
 
 def _paragraph(group: Sequence[Row], kind: Kind, eid: str) -> Provision:

@@ -16,7 +16,7 @@ GENRES = (
     "实施细则", "实施办法", "实施意见", "实施方案", "暂行办法", "试行办法", "暂行规定", "暂行条例", "暂行规则",
     "补充规定", "若干规定", "管理办法", "工作方案", "行动计划", "工作规则", "议事规则", "指导意见", "若干措施",
     "条例", "办法", "规定", "细则", "规则", "规程", "章程", "标准", "规范", "准则", "制度", "方案", "意见",
-    "决定", "决议", "通知", "通告", "公告", "公报", "通报", "批复", "函", "纪要", "命令", "令", "议案",
+    "决定", "决议", "通知", "通告", "公告", "公示", "公报", "通报", "批复", "函", "纪要", "命令", "令", "议案",
     "报告", "请示", "解释", "答复", "规划", "计划", "措施", "指南", "守则", "公约", "目录", "法典", "修正案",
     "宪法", "法",
 )  # fmt: skip
@@ -51,6 +51,7 @@ def identify(
     rows = _outer_rows(acts[0]) if acts else []
     signed = _signatures(rows)
     effective, expires = _validity(body) if acts else (None, None)
+    effective = effective or _announced(acts[0].front.notice if acts else ())
     return Identity(
         title=title,
         short_title=settings.get("short_title", ""),
@@ -163,6 +164,12 @@ def _validity(body: Iterable[Provision]) -> tuple[str | None, str | None]:
         elif expires is None and effective and (match := VALID_YEARS.search(text)):
             expires = _years_later(effective, number_of(match[1]))
     return effective, expires
+
+
+def _announced(notice: Sequence[Row]) -> str | None:
+    """现予公布，自2025年5月1日起施行: the day that the order gives."""
+    found = (EFFECTIVE.search(row.text) for row in notice if row.table is None)
+    return next((_iso(match[1]) for match in found if match), None)
 
 
 def _last_texts(body: tuple[Provision, ...]) -> list[str]:

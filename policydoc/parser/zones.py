@@ -81,7 +81,11 @@ def _act(rows: list[Row], layout: Layout, *, is_annex: bool) -> Act:
         act = Act(rows)
     start = _body_start(rows)
     stop = _end_start(rows, start)
-    act.front = _annex_front(rows[:start]) if is_annex else sort_front(rows[:start], layout)
+    if is_annex:
+        act.front = _annex_front(rows[:start])
+    else:
+        provides = start < len(rows) and not rows[start].chosen
+        act.front = sort_front(rows[:start], layout, provides=provides)
     act.body, act.end = rows[start:stop], rows[stop:]
     return act
 
