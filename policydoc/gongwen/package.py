@@ -29,6 +29,7 @@ TYPES = {
     "core": "application/vnd.openxmlformats-package.core-properties+xml",
     "extended": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     "custom": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    "customXmlProps": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 }
 
 
@@ -100,9 +101,22 @@ def custom_xml(properties: dict[str, str]) -> str:
     )
 
 
+# A fixed id, so that the same input gives the same bytes.
+_ITEM = "{A8A0BD02-81D1-564B-8778-C9989F312FFA}"
+
+
 def _attach(parts: Parts, text: str) -> None:
-    """A custom XML part, found again through its relation from the main document."""
+    """A custom XML part with its properties, by whose id Word keeps it through a save."""
     parts.contents["customXml/item1.xml"] = text.encode("utf-8")
+    parts.contents["customXml/_rels/item1.xml.rels"] = relations_xml(
+        [("rId1", f"{_OFFICE}/relationships/customXmlProps", "itemProps1.xml")]
+    ).encode("utf-8")
+    parts.add(
+        "customXml/itemProps1.xml",
+        "customXmlProps",
+        f'{_HEAD}<ds:datastoreItem ds:itemID="{_ITEM}" xmlns:ds="{_OFFICE}/customXml">'
+        "<ds:schemaRefs/></ds:datastoreItem>",
+    )
     parts.relations.append(
         ("rIdData", f"{_OFFICE}/relationships/customXml", "../customXml/item1.xml")
     )
