@@ -6,6 +6,7 @@ Heavy stages are imported when they are called, so that `parse` stays fast.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -288,6 +289,8 @@ def review(
     against: Sequence[Policy] = (),
     notes: str | Path | None = None,
     original: bytes = b"",
+    source: Source | None = None,
+    uri: str = "",
 ) -> Review:
     """The draft with its findings, ready to be published.
 
@@ -296,17 +299,49 @@ def review(
         against: Its superiors.
         notes: A TOML file with `[settings]` of the rules (local caps) and `[[accept]]` entries.
         original: The draft's own .docx, for the copies with comments and with changes.
+        source: What was read, for reports that count lines and columns.
+        uri: Where the draft lies, as a URI reference.
 
     Raises:
         SettingsError: The file is not as described.
     """
     from policydoc.rules._accepted import acceptances, settle
+    from policydoc.rules._catalogue import explain
 
     table = read_toml(Path(notes)) if notes is not None else {}
     settings = table.get("settings", {})
     findings = lint(policy, against, settings if isinstance(settings, dict) else {})
     settled = settle(findings, acceptances(table, str(notes)))
-    return Review(policy, tuple(against), settled, original)
+    named = {finding.rule for finding in settled}
+    rules = discover("policydoc.rules", Rule)
+    explanations = tuple(explain(name, rules[name]) for name in rules if name in named)
+    return Review(policy, tuple(against), settled, original, source, uri, explanations)
+
+
+def review_draft(name: str | Path, against: Sequence[Policy] = ()) -> Review:
+    """Review the draft of that name with the notes beside it, ready to be given back in place.
+
+    Raises:
+        ReadError: Neither a file nor the id of a policy.
+        SettingsError: The notes are not as described.
+    """
+    source, identity = _open(name)
+    draft = extract(parse(source, identity))
+    notes, original = review_notes(name), word_file(name)
+    return review(draft, against, notes, original, source, _uri_of(name))
+
+
+def _uri_of(name: str | Path) -> str:
+    """Where a file lies: relative to the working folder, absolute outside it; "" of no file."""
+    from urllib.parse import quote
+
+    if str(name) == "-":
+        return ""
+    path = Path(os.path.abspath(_locate(name)[0]))
+    try:
+        return quote(os.fsencode(path.relative_to(Path.cwd()).as_posix()))
+    except ValueError:
+        return path.as_uri()
 
 
 def review_notes(name: str | Path) -> Path | None:

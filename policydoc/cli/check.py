@@ -53,9 +53,7 @@ def COMMAND(
     if policy is None:
         raise click.UsageError("缺少参数“政策”")
     superiors = [pipeline.load(name) for name in against]
-    draft = pipeline.load(policy)
-    notes = pipeline.review_notes(policy)
-    review = pipeline.review(draft, superiors, notes, pipeline.word_file(policy))
+    review = pipeline.review_draft(policy, superiors)
     if fix:
         _write(_place(output, "--fix 的修订稿"), pipeline.corrected(review))
     elif format_name == "docx":

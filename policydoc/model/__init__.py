@@ -5,7 +5,7 @@ Never in here: fonts and margins, page numbers, vectors of one algorithm, parser
 
 from policydoc.model.cases import Case, Series
 from policydoc.model.facts import Fact
-from policydoc.model.findings import Finding, Review, Severity, Verdict
+from policydoc.model.findings import Explanation, Finding, Review, Severity, Verdict
 from policydoc.model.links import (
     Alignment,
     Change,
@@ -48,6 +48,7 @@ __all__ = [
     "Change",
     "Comparison",
     "Concordance",
+    "Explanation",
     "Fact",
     "FactCell",
     "FactRow",

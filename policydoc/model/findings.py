@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from policydoc.model.source import Span
+from policydoc.model.source import Source, Span
 
 if TYPE_CHECKING:
     from policydoc.model.policy import Policy
@@ -65,16 +65,36 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a reader wants to know of a rule: how grave, on what basis, a wrong and a right text."""
+
+    rule: str
+    severity: Severity
+    basis: str
+    certain: bool
+    subject: str
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A reviewed draft: the policy, the superiors it was held against, the findings.
 
-    `original` is the draft's own .docx, "" bytes where it was no Word file.
+    Attributes:
+        original: The draft's own .docx, "" bytes where it was no Word file.
+        source: What was read, where that is known: spans count in its blocks.
+        uri: Where the draft lies, as a URI reference, "" where nobody said.
+        explanations: Of the rules that found something.
     """
 
     policy: Policy
     against: tuple[Policy, ...]
     findings: tuple[Finding, ...]
     original: bytes = b""
+    source: Source | None = None
+    uri: str = ""
+    explanations: tuple[Explanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

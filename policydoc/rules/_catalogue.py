@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
+from policydoc.model import Explanation
 from policydoc.plugins import Rule
 
 BLOCK = re.compile(r"^(Superior|Bad|Good):\n((?:[ ]{4}.*\n|\n)+)", re.MULTILINE)
@@ -60,6 +61,17 @@ def examples(name: str) -> Iterator[Example]:
             superior = text
         else:
             yield Example(name, kind == "Bad", text, superior)
+
+
+def explain(name: str, rule: Rule) -> Explanation:
+    """The rule with the first text of its docstring that is wrong and the first that is right."""
+    shown = {fires: "" for fires in (True, False)}
+    for example in reversed(list(examples(name))):
+        shown[example.fires] = example.plain
+    group = GROUPS.get(rule.group, "")
+    return Explanation(
+        name, rule.severity, rule.basis, rule.certain, group, shown[True], shown[False]
+    )
 
 
 def catalogue(rules: Mapping[str, Rule], said: Callable[[Example], str]) -> str:
