@@ -4,12 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from policydoc.chinese.numerals import parse_numeral
-from policydoc.model import Finding, Provision
-from policydoc.rules._places import whole
+from policydoc.model import Finding, Kind, Policy, Provision
+from policydoc.rules._places import iter_articles, whole
 
 NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千两]+|[0-9０-９]+")
+
+NARROW = str.maketrans("（）．", "().")
+LABELLED = re.compile(r"[（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）).．、]")
+
+
+def goes_on(before: Provision, after: Provision) -> str:
+    """The label with which the 款 `after` goes on with the list of `before` in another form."""
+    label = LABELLED.match(after.text)
+    if label is None or not before.children:
+        return ""
+    last = before.children[-1].num
+    number = label_number(last)
+    if number is None or label_number(label[1]) != number + 1:
+        return ""
+    return "" if _form(last) == _form(label[0]) else label[0]
+
+
+def _form(label: str) -> str:
+    return NUMERAL.sub(lambda m: "1" if m[0].isdecimal() else "一", label.translate(NARROW))
+
+
+def interrupted(policy: Policy) -> frozenset[str]:
+    """The eIds of the 款 whose list goes on, or goes on from, beyond another 款 of the article."""
+    found: set[str] = set()
+    for article in iter_articles(policy.operative):
+        paragraphs = [p for p in article.children if p.kind is Kind.PARAGRAPH]
+        for pair in pairwise(paragraphs):
+            if goes_on(*pair):
+                found.update(p.eid for p in pair)
+        lists = [p for p in paragraphs if p.children]
+        for before, after in pairwise(lists):
+            last, first = (
+                label_number(n) for n in (before.children[-1].num, after.children[0].num)
+            )
+            if last is not None and first == last + 1:
+                found.update((before.eid, after.eid))
+    return frozenset(found)
 
 
 def label_number(num: str) -> int | None:

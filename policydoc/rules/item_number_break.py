@@ -18,13 +18,14 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._numbers import breaks, label_number
+from policydoc.rules._numbers import breaks, interrupted, label_number
 from policydoc.rules._places import iter_lists, whole
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for _, items in iter_lists(policy):
-        if label_number(items[0].num) not in (1, None):
+    broken = interrupted(policy)
+    for lead, items in iter_lists(policy):
+        if label_number(items[0].num) not in (1, None) and lead.eid not in broken:
             yield whole(items[0], f"列项从“{items[0].num}”开始，缺少（一）。", "从（一）起编号")
         yield from breaks(items, "项")
 

@@ -17,12 +17,14 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
+from policydoc.rules._numbers import interrupted
 from policydoc.rules._places import iter_lists, whole
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for _, items in iter_lists(policy):
-        if len(items) == 1:
+    broken = interrupted(policy)
+    for lead, items in iter_lists(policy):
+        if len(items) == 1 and lead.eid not in broken:
             yield whole(items[0], "列项只有一项。", "只有一项时并入引导语，不单列")
 
 
