@@ -8,8 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
+from policydoc.chinese.rates import (
+    COMPOUND,
+    MEAN,
+    average_growth,
+    can_grow,
+    compound_rate,
+    yearly_rates,
+)
 from policydoc.model import Case, Series
 from policydoc.model.indicators import Catalogue, Indicator
 
@@ -251,7 +258,7 @@ def _growth(case: Case, indicator: Indicator, catalogue: Catalogue, years: int |
         which = "、".join(f"{year}年" for year in lacking) or "至少两年的"
         return (Measure(None, "%", evidence=evidence, missing=f"个案没有填写{which}{_label(catalogue, key)}"),)  # fmt: skip
     values = [float(series.values[year] or 0) for year in asked]
-    if any(value <= 0 for value in values[:-1]) or values[-1] < 0:
+    if not can_grow(values):
         return (Measure(None, "%", evidence=evidence, missing="基期为零或负数，无法计算增长率"),)
     longer = _from_base_year(series, asked)
     return (_rates(values, asked, evidence, longer),)
@@ -262,18 +269,17 @@ def _from_base_year(series: Series, asked: Sequence[int]) -> float | None:
     base, last = series.values.get(asked[0] - 1), series.values.get(asked[-1])
     if not base or base <= 0 or last is None:
         return None
-    return float((last / base) ** (1 / len(asked)) - 1) * 100
+    return compound_rate(base, last, len(asked))
 
 
 def _rates(
     values: Sequence[float], years: Sequence[int], evidence: str, longer: float | None
 ) -> Measure:
     steps = len(values) - 1
-    compound = ((values[-1] / values[0]) ** (1 / steps) - 1) * 100
-    rates = [(after / before - 1) * 100 for before, after in pairwise(values)]
-    mean = sum(rates) / steps
+    rates, average = yearly_rates(values), average_growth(values)
+    compound, mean = average[COMPOUND], average[MEAN]
     formula = (
-        f"水平法（{years[0]}—{years[-1]}年）：({plain(values[-1])} ÷ {plain(values[0])})"
+        f"{COMPOUND}（{years[0]}—{years[-1]}年）：({plain(values[-1])} ÷ {plain(values[0])})"
         f"^(1/{steps}) − 1 = {plain(compound)}%；各年增速平均："
         f"({' + '.join(f'{plain(rate)}%' for rate in rates)}) ÷ {steps} = {plain(mean)}%"
     )

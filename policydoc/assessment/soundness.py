@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from policydoc.chinese.indicators import iter_parts
 from policydoc.model import Case, Series
+from policydoc.workspace import catalogue
 
 A_DATE = re.compile(r"\s*(\d{4})\s*(?:-|/|\.|年)\s*(\d{1,2})\s*(?:-|/|\.|月)\s*(\d{1,2})\s*日?\s*")
 
@@ -57,29 +59,12 @@ def _entry(key: str, catalogue: Mapping[str, object]) -> dict[str, str]:
 
 def _check_parts(case: Case, reading: Reading) -> None:
     """No part is larger than its whole, in any year: shares of the catalogue, and enterprises."""
-    for part, whole in _parts(reading.catalogue):
+    for part, whole in iter_parts(catalogue()):
         for section, table in (
             ("series", case.series), ("plan", case.plan), ("results", case.results),
         ):  # fmt: skip
             _compare_series(section, part, whole, table, reading)
         _compare_counts(part, whole, case.counts, reading)
-    for kind in _enterprise_kinds(reading.catalogue):
-        _compare_counts(kind, "enterprises", case.counts, reading)
-
-
-def _parts(catalogue: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    indicators = catalogue.get("indicators")
-    for entry in indicators.values() if isinstance(indicators, dict) else ():
-        if isinstance(entry, dict) and entry.get("kind") == "share":
-            yield str(entry.get("numerator")), str(entry.get("denominator"))
-
-
-def _enterprise_kinds(catalogue: Mapping[str, object]) -> Iterator[str]:
-    counts = catalogue.get("counts")
-    for key, entry in counts.items() if isinstance(counts, dict) else ():
-        if isinstance(entry, dict) and str(entry.get("label", "")).endswith("企业"):
-            yield key
-    yield "sme"
 
 
 def _compare_series(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,6 +44,42 @@ def identify(catalogue: Catalogue, words: str, unit: str) -> str:
             index.known.clear()
         index.known[key] = _identify(index, _normal(words), unit)
     return index.known[key]
+
+
+def plain_name(words: str) -> str:
+    """The words without what makes no difference: quotation marks, spaces, 集群."""
+    return _normal(words)
+
+
+def named_exactly(catalogue: Catalogue, words: str, kind: str) -> Indicator | None:
+    """The indicator of that kind of which `words` are the name or a listed synonym."""
+    plain = _normal(words)
+    for indicator in catalogue.indicators.values():
+        names = (indicator.name, *indicator.synonyms)
+        if indicator.kind == kind and any(_normal(name) == plain for name in names):
+            return indicator
+    return None
+
+
+def keys_by_name(catalogue: Catalogue) -> dict[str, str]:
+    """The plain name of every figure of the catalogue, and the key it has in a case."""
+    found = {
+        _normal(name): indicator.needs[0]
+        for indicator in catalogue.indicators.values()
+        if indicator.kind in ("value", "count") and len(indicator.needs) == 1
+        for name in (*indicator.synonyms, indicator.name)
+    }
+    return found | {_normal(figure.label): key for key, figure in catalogue.figures.items()}
+
+
+def iter_parts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """The keys of a part and of its whole: what a share is computed of, and kinds of enterprises."""
+    for indicator in catalogue.indicators.values():
+        if indicator.kind == "share":
+            yield indicator.needs[0], indicator.needs[1]
+    for key, figure in catalogue.figures.items():
+        if figure.group == "counts" and (figure.label.endswith("企业") or key == "sme"):
+            yield key, "enterprises"
 
 
 def _build(catalogue: Catalogue) -> _Index:

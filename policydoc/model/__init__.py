@@ -28,6 +28,7 @@ from policydoc.model.policy import (
     has_articles,
     iter_policies,
     iter_within,
+    own_words,
     walk,
 )
 from policydoc.model.source import (
@@ -75,6 +76,7 @@ __all__ = [
     "has_articles",
     "iter_policies",
     "iter_within",
+    "own_words",
     "table_text",
     "walk",
     "words_at",

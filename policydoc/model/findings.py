@@ -34,7 +34,8 @@ class Finding:
 
     Attributes:
         rule: Name of the rule, says what is wrong: article-number-gap, parser/no-article.
-        eid, start, end, quote: The words, in the provision's own text; eid "" = the whole text.
+        eid, start, end, quote: The words, in the provision's own words (`own_words`: of a table its
+            cells, parted by tabs and line feeds); eid "" = the whole text.
         span: The place in the source, where only that is known.
         message, suggestion, basis: Chinese; `basis` names the clause the rule stands on.
         certain: False for a hint that a person must judge.

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from policydoc.model.facts import Fact
 from policydoc.model.findings import Finding
-from policydoc.model.source import Removed, Span
+from policydoc.model.source import Removed, Span, Table, table_text
 
 
 class Kind(StrEnum):
@@ -54,6 +54,14 @@ class Provision:
     span: Span | None = None
     label_span: Span | None = None
     rows: tuple[tuple[str, ...], ...] = ()
+
+
+def own_words(provision: Provision) -> str:
+    """The provision's own text, of a table its cells as `table_text` joins them.
+
+    `start` and `end` of a finding count in these words.
+    """
+    return provision.text or (table_text(Table(provision.rows)) if provision.rows else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from policydoc.chinese.characters import printable
-from policydoc.model import Finding, Kind, Policy, Provision, Review, Severity, walk
+from policydoc.model import Finding, Kind, Policy, Provision, Review, Severity, own_words, walk
 from policydoc.reports._places import places
 
 HEADINGS = {Kind.PART, Kind.SUBPART, Kind.CHAPTER, Kind.SECTION, Kind.TITLE}
@@ -61,7 +61,7 @@ def passages(review: Review, notes: Sequence[Noted]) -> Iterator[Passage]:
     first_of = _first_lines(review.policy)
     for provision in walk(review.policy):
         mine = tuple(beside.get(provision.eid, ()))
-        if not (provision.text or provision.heading or provision.num or mine):
+        if not (own_words(provision) or provision.heading or provision.num or mine):
             continue
         if provision.kind is Kind.ARTICLE and not mine and not provision.heading:
             continue
@@ -86,10 +86,10 @@ def _first_lines(policy: Policy) -> dict[str, str]:
 
 def _pieces(provision: Provision, notes: Sequence[Noted]) -> Iterator[Piece]:
     """The words cut at the ends of every quote; a heading is one piece before them."""
+    text = own_words(provision)
     if provision.heading:
-        whole = tuple(n.number for n in notes if not provision.text)
-        yield Piece(printable(provision.heading) + ("\n" if provision.text else ""), whole)
-    text = provision.text
+        whole = tuple(n.number for n in notes if not text)
+        yield Piece(printable(provision.heading) + ("\n" if text else ""), whole)
     marked = [n for n in notes if 0 <= n.finding.start < n.finding.end <= len(text)]
     begins: dict[int, list[int]] = {}
     ends: dict[int, list[int]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -15,7 +16,7 @@ from policydoc.gongwen.revisions import Revision, revised
 from policydoc.gongwen.runs import iter_paragraphs, text_of
 from policydoc.gongwen.titles import balanced
 from policydoc.gongwen.typesetting import document_of
-from policydoc.model import Review, walk
+from policydoc.model import Review, own_words, walk
 from policydoc.reports._review import Noted, noted, tally, title
 
 if TYPE_CHECKING:
@@ -106,36 +107,63 @@ def _placed(
     make: Callable[[Noted, int, int | None], Made | None],
 ) -> Iterator[tuple[_Element, Made]]:
     """Each finding at its words in the Word file; on the first paragraph where they are not there."""
-    texts = {p.eid: p.text or p.num + p.heading for p in walk(review.policy)}
+    texts = {p.eid: own_words(p) or p.num + p.heading for p in walk(review.policy)}
+    printed = _printing(places)
     before, eid, standing = 0, "", Standing()
     for note in noted(review):
         if note.finding.eid != eid or not eid:
             eid = note.finding.eid
-            standing = _standing(places, texts.get(eid, ""), before)
+            standing = _standing(printed, texts.get(eid, ""), before)
             before = before if standing.index is None else standing.index
-        place, start, end = _words(places, standing, note)
+        place, start, end = _words(printed, standing, note)
         made = make(note, start, end)
         if made is not None and place is not None:
             yield place.element, made
 
 
 @dataclass(frozen=True, slots=True)
+class Printing:
+    """All visible characters of the Word file as one string, and where each paragraph begins."""
+
+    places: list[Printed]
+    whole: str
+    starts: tuple[int, ...]
+
+
+def _printing(places: list[Printed]) -> Printing:
+    starts = tuple(accumulate((len(place.visible) for place in places), initial=0))
+    return Printing(places, "".join(place.visible for place in places), starts)
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a provision stands: its paragraph, and how many visible characters of that
-    paragraph stand before each character of the provision's text."""
+    """Where a provision stands: its first paragraph, and the place in the whole string of each
+    character of its words (a table's run on from cell to cell)."""
 
     index: int | None = None
     before: tuple[int, ...] = ()
 
 
-def _standing(places: list[Printed], text: str, before: int) -> Standing:
+def _standing(printed: Printing, text: str, before: int) -> Standing:
     words = _visible(text)
-    index = _find(places, words, before) if words else None
-    if index is None:
-        return Standing()
+    index = _find(printed.places, words, before) if words else None
+    if index is not None:
+        first = printed.starts[index] + printed.places[index].visible.find(words)
+    else:
+        first = _run_on(printed, words, before)
+        if first < 0:
+            return Standing()
+        index = bisect_right(printed.starts, first) - 1
     shown = (int(bool(_visible(char))) for char in text)
-    first = places[index].visible.find(words)
     return Standing(index, tuple(accumulate(shown, initial=first)))
+
+
+def _run_on(printed: Printing, words: str, before: int) -> int:
+    """Where words begin that run over several paragraphs, looked for from the last one on; or -1."""
+    if not words or not printed.places:
+        return -1
+    found = printed.whole.find(words, printed.starts[before])
+    return found if found >= 0 else printed.whole.find(words)
 
 
 def _find(places: list[Printed], words: str, before: int) -> int | None:
@@ -147,17 +175,18 @@ def _find(places: list[Printed], words: str, before: int) -> int | None:
 
 
 def _words(
-    places: list[Printed], standing: Standing, note: Noted
+    printed: Printing, standing: Standing, note: Noted
 ) -> tuple[Printed | None, int, int | None]:
-    finding = note.finding
+    finding, places = note.finding, printed.places
     quote = _visible(finding.quote)
-    index = standing.index
-    if index is None:
+    if standing.index is None:
         index = _find(places, quote, 0)
         start = places[index].visible.find(quote) if index is not None else 0
     else:
-        start = standing.before[min(finding.start, len(standing.before) - 1)]
-    if index is None or not quote:
+        at = standing.before[min(finding.start, len(standing.before) - 1)]
+        index = min(bisect_right(printed.starts, at), len(places)) - 1
+        start = at - printed.starts[index]
+    if index is None or not quote or start >= len(places[index].offsets):
         return (places[index or 0] if places else None), 0, None
     offsets = places[index].offsets
     end = min(start + len(quote), len(offsets))

@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 
 from policydoc.chinese.characters import printable
 from policydoc.chinese.citations import articles_with_paragraphs, cite
-from policydoc.model import Finding, Review, walk
+from policydoc.model import Finding, Review, own_words, walk
 from policydoc.plugins import Report
 from policydoc.reports._review import tally, title
 
@@ -20,7 +20,7 @@ def _render(review: Review) -> bytes:
         f"《{title(review)}》审查意见",
         "",
     ]
-    texts = {provision.eid: provision.text for provision in walk(review.policy)}
+    texts = {provision.eid: own_words(provision) for provision in walk(review.policy)}
     several = articles_with_paragraphs(review.policy)
     for eid, findings in groupby(review.findings, key=lambda finding: finding.eid):
         lines.append(f"■ {cite(eid, several) if eid else '全文'}")
@@ -39,7 +39,7 @@ def _lines(finding: Finding, text: str) -> Iterator[str]:
         before = text[max(finding.start - AROUND, 0) : finding.start]
         after = text[finding.end : finding.end + AROUND]
         quote = text[finding.start : finding.end]
-        yield f"      {before}{quote}{after}".replace("\n", " ")
+        yield f"      {before}{quote}{after}".replace("\n", " ").replace("\t", " ")
         yield f"      {' ' * _width(before)}{'^' * max(_width(quote), 1)}"
     if finding.suggestion:
         yield f"      建议：{finding.suggestion}"

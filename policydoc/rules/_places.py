@@ -16,6 +16,7 @@ from policydoc.model import (
     by_eid,
     iter_policies,
     iter_within,
+    own_words,
     walk,
 )
 from policydoc.plugins import Context
@@ -35,7 +36,7 @@ def found(
     certain: bool = True,
     fix: str | None = None,
 ) -> Finding:
-    """A finding at `text[start:end]` of a provision (None: the text as a whole).
+    """A finding at `own_words[start:end]` of a provision (None: the text as a whole).
 
     `severity` overrides that of the rule for this one finding.
     """
@@ -44,7 +45,7 @@ def found(
         severity=severity or Severity.NOTE,
         message=message,
         eid=provision.eid if provision else "",
-        quote=provision.text[start:end] if provision else "",
+        quote=own_words(provision)[start:end] if provision else "",
         start=start,
         end=end,
         span=provision.span if provision else None,

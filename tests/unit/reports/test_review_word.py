@@ -111,3 +111,20 @@ def test_the_same_review_gives_the_same_files(review: Review) -> None:
     assert pipeline.publish(review, "docx") == pipeline.publish(review, "docx")
     assert pipeline.corrected(review) == pipeline.corrected(review)
     assert pipeline.review_summary(review)[:2] == b"PK"
+
+
+def test_a_comment_on_a_figure_stands_in_its_cell(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = (
+        "甲县产业集群申报表\n| 指标 | 单位 | 2024年 | 2025年 |\n|---|---|---|---|\n"
+        "| 集群总产值 | 亿元 | 12 | 11 |\n| 中小企业产值 | 亿元 | 8 | 12 |\n"
+    )
+    review = pipeline.review(pipeline.extract(pipeline.parse_text(text)))
+    (finding,) = [f for f in review.findings if f.rule == "part-larger-than-whole"]
+    root = body(pipeline.publish(review, "docx"))
+    cells = [
+        cell for cell in root.iter(f"{W}tc") if cell.find(f".//{W}commentRangeStart") is not None
+    ]
+    assert ["".join(t.text or "" for t in cell.iter(f"{W}t")) for cell in cells] == ["12"]
+    rows = [len(list(cell.getparent().itersiblings(f"{W}tr"))) for cell in cells]
+    assert rows == [0]  # the last row, not the 12 of the first
+    assert finding.quote == "12"
