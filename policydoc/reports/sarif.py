@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from policydoc.chinese.characters import printable
-from policydoc.model import Explanation, Finding, Review, Severity, walk
+from policydoc.model import Explanation, Finding, Review, Severity, own_words, walk
 from policydoc.plugins import Report
 from policydoc.reports._places import Place, places
 from policydoc.reports._regions import Reading, Region, reading_of, region_of
@@ -72,7 +72,7 @@ def _draft(review: Review) -> _Draft:
     if nested:
         artifact = {"uri": quote("/正文.txt"), "index": 1}
     policies = {policy.identity.id: places(policy) for policy in (review.policy, *review.against)}
-    words = {provision.eid: provision.text for provision in walk(review.policy)}
+    words = {provision.eid: own_words(provision) for provision in walk(review.policy)}
     reading = reading_of(source) if source is not None else None
     return _Draft(review, words, reading, nested, artifact, policies)
 
