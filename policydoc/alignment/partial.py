@@ -151,9 +151,19 @@ def _host(remains: Remains, side: int, index: int, hosts: Mapping[int, int]) -> 
             continue
         enough = share >= WHOLLY and gained >= NEW_SHARE
         enough = enough or (filled >= WHOLLY and gained >= NEW_SHARE)
+        enough = enough or _stands_in(remains, side, index, other, hosts[other])
         if enough and (best is None or share > best[0]):
             best = share, other
     return best[1] if best is not None else None
+
+
+def _stands_in(remains: Remains, side: int, index: int, other: int, mate: int) -> bool:
+    """Whether every clause of a unit is one of the host's that the host's mate lacks."""
+    ours, theirs, mates = (
+        {clause.text for clause in remains.clauses(which, unit)}
+        for which, unit in ((side, index), (1 - side, other), (side, mate))
+    )
+    return bool(ours) and ours <= theirs - mates
 
 
 def _near_hosts(remains: Remains, side: int, index: int, hosts: Mapping[int, int]) -> Iterable[int]:

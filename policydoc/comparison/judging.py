@@ -22,6 +22,7 @@ _RECURRING = re.compile(r"(\+1|-)?-(\d\d)-(\d\d|end)")
 # Words that count things: which of them a text takes says nothing of what is counted.
 _COUNTERS = frozenset("个件项家户条只份所座名人位")
 _PERSONS = frozenset("名人位")
+_EXPIRED = re.compile("(?:有效期?|到?期)(?:届满|期满|到期|满)|届满|到期|期满")
 _AFTER = re.compile("(?:之日起|之日|以后|之后|后|起|内|以内|的)+$")
 
 
@@ -108,11 +109,17 @@ def _triggers_differ(lead: Fact, other: Fact) -> bool:
     """
     if lead.kind == "validity":
         return False
-    ours, theirs = (_AFTER.sub("", words_only(fact.trigger)) for fact in (lead, other))
+    ours, theirs = (event_of(fact.trigger) for fact in (lead, other))
     if not ours or not theirs or ours == theirs:
         return False
     short, long = sorted((ours, theirs), key=len)
     return not (long.endswith(short) and len(short) >= _TELLING)
+
+
+def event_of(trigger: str) -> str:
+    """期满前 and 有效期届满前 are one event."""
+    words = _AFTER.sub("", words_only(trigger))
+    return _EXPIRED.sub("有效期满", words)
 
 
 def _other_measure(lead: Fact, other: Fact) -> Judgement | None:

@@ -81,7 +81,14 @@ def _closeness(
     )
     if sure or (together and words >= _ALIKE_TOGETHER):
         return 1.0 + words
-    return words if words >= _ALIKE and ours.kind != "validity" else 0.0
+    if ours.kind == "validity" and not (_is_sole(text, ours) and _is_sole(other, theirs)):
+        return 0.0
+    return words if words >= _ALIKE else 0.0
+
+
+def _is_sole(text: Text, fact: Fact) -> bool:
+    """Whether a text speaks once of this validity: then it is the one, wherever it stands."""
+    return sum(_sort(text, one) == _sort(text, fact) for one in text.of_kind("validity")) == 1
 
 
 def _recurs(ours: Fact, theirs: Fact) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from policydoc.comparison.judging import SAME, Judgement
+from policydoc.comparison.judging import SAME, Judgement, event_of
 from policydoc.comparison.meeting import Matter, dice, iter_keys, matters
 from policydoc.comparison.places import Text, Texts
 from policydoc.comparison.rows import row_of
@@ -101,7 +102,7 @@ def _judge(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Jud
     """Who acts, which stages, until when; expected exchanges of bodies are no difference."""
     ours, theirs = lead[0], other[0]
     reasons = []
-    if texts.alike(ours.actor) != texts.alike(theirs.actor) and ours.actor and theirs.actor:
+    if ours.actor and theirs.actor and not _is_one_body(texts, ours, theirs):
         reasons.append(f"办理主体不同（{ours.actor}；{theirs.actor}）")
     more = _stages(theirs) - _stages_of(texts, ours)
     less = _stages(ours) - _stages_of(texts, theirs)
@@ -111,9 +112,20 @@ def _judge(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Jud
         reasons.append(f"{{other}}没有{'、'.join(sorted(less))}")
     if ours.modality != theirs.modality and ours.modality and theirs.modality:
         reasons.append("强制程度不同（一方为“可以”一类的用语）")
-    if (left := _until(ours)) != (right := _until(theirs)):
-        reasons.append(f"时限不同（{left or '未规定'}；{right or '未规定'}）")
+    if event_of(ours.deadline) != event_of(theirs.deadline):
+        reasons.append(f"时限不同（{ours.deadline or '未规定'}；{theirs.deadline or '未规定'}）")
     return Judgement("different", "，".join(reasons)) if reasons else _NO_DIFFERENCE
+
+
+_RANK = re.compile("[各省市州县区旗盟级所在地、（）()]")
+
+
+def _is_one_body(texts: Texts, ours: Fact, theirs: Fact) -> bool:
+    """县区工信局 and 县级工信局: one name after expected exchanges, or one field at one level."""
+    if texts.alike(ours.actor) == texts.alike(theirs.actor):
+        return True
+    left, right = (_RANK.sub("", fact.actor) for fact in (ours, theirs))
+    return bool(ours.party) and ours.party == theirs.party and left == right
 
 
 def _stages_of(texts: Texts, fact: Fact) -> set[str]:
@@ -123,10 +135,6 @@ def _stages_of(texts: Texts, fact: Fact) -> set[str]:
         if any(step is fact for step in steps):
             return {stage for step in steps for stage in _stages(step)}
     return _stages(fact)
-
-
-def _until(fact: Fact) -> str:
-    return fact.deadline
 
 
 def _ground_closeness(

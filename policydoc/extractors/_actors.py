@@ -96,8 +96,8 @@ class Mention:
 class Mentions:
     """The mentions of one provision, to be asked for by place."""
 
-    def __init__(self, found: tuple[Mention, ...], parties: frozenset[str] | None = None) -> None:
-        self.found = tuple(m for m in found if parties is None or m.party in parties)
+    def __init__(self, found: tuple[Mention, ...]) -> None:
+        self.found = found
         self._starts = [mention.start for mention in self.found]
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:

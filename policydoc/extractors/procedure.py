@@ -37,6 +37,9 @@ YEARLY = re.compile("每年[^，。；]{0,8}(?:考核|考评|评估|评价)")
 TOLD = ("报", "向", "至", "到", "报送", "报经", "给", "报请")
 REPORTS = re.compile("报送|报备|备案|情况报|后报|申请|上报|报告|报(?=[省市县区国])")
 APPLICANT_IS = re.compile("申报主体[为是]")
+OVERVIEW = re.compile(
+    "(?:按照?|依照|遵循|经过?|实行)[^，。；]*、[^，。；]*、[^，。；]*(?:程序|步骤|流程|环节)"
+)
 MAY = re.compile("可以|可按|可实地|可向|可申请|必要时|自愿")
 INPUT = re.compile(
     "对([^，。；]{2,60}?)(?:进行|开展|予以|实施|组织)|[将把]([^，。；]{2,60}?)(?:报|推荐|择优|提交|转)"
@@ -75,12 +78,18 @@ def iter_steps(policy: Policy) -> Iterator[Fact]:
 def _without_echoes(
     found: list[tuple[int, int, Fact]],
 ) -> Iterator[tuple[int, int, Fact]]:
-    """Without 公示无异议的 where another provision tells the 公示 itself."""
-    told = {fact.action for _, _, fact in found if not is_condition(fact.quote)}
+    """Without 公示无异议的 and 按照申报、初审、公示的程序 where the stages are told themselves."""
+    told = {f.action for _, _, f in found if not is_condition(f.quote) and not _is_overview(f)}
     for step in found:
         fact = step[2]
+        if _is_overview(fact) and len({s for s in fact.action.split("、") if s in told}) > 1:
+            continue
         if not (is_condition(fact.quote) and fact.action in told and not fact.deadline):
             yield step
+
+
+def _is_overview(fact: Fact) -> bool:
+    return OVERVIEW.search(fact.quote) is not None
 
 
 def _revokes(spoken: Spoken, role: str) -> bool:
@@ -90,7 +99,7 @@ def _revokes(spoken: Spoken, role: str) -> bool:
 
 def _of_provision(spoken: Spoken, role: str, named: Mentions) -> Iterator[tuple[int, Fact]]:
     text = spoken.words
-    mentions = Mentions(named.found, ACTING)
+    mentions = Mentions(tuple(m for m in named.found if _may_act(m)))
     sentences = list(spoken.sentences)
     if role == "sanction":
         sentences = [s for s in sentences if LATER[0].words.search(text[s.start : s.end])][:1]
@@ -105,10 +114,16 @@ def _of_provision(spoken: Spoken, role: str, named: Mentions) -> Iterator[tuple[
             names = {stage.name for stage in step.stages}
             if names <= said and (names == {"申报"} or is_condition(text[step.start : step.end])):
                 continue
-            said |= names
+            if not OVERVIEW.search(text, step.start, step.end):
+                said |= names
             rank = 0 if main else step.stages[0].rank
             yield rank, _fact(spoken, text, step, mentions)
         carried = subject
+
+
+def _may_act(mention: Mention) -> bool:
+    """An agency or an applicant; of third parties a body (运营管理机构), not a place (示范基地)."""
+    return mention.party in ACTING or mention.name.endswith("机构")
 
 
 def _is_headline(spoken: Spoken, text: str, sentence: Sentence) -> bool:
