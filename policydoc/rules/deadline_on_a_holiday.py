@@ -22,7 +22,9 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
-DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?:之?前|下班前|截止|为止)")
+DAY = re.compile(
+    r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?:之?前|下班前|截止|为止)(?!已|的|完成|成立|注册|登记|设立|取得|认定|出生|参加|施行|实施)"
+)
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:

@@ -6,6 +6,9 @@ Bad:
 Good:
     甲市集群管理办法
     第一条 名单公示5个工作日，经公示无异议的，确定为市级集群；有异议的，由市局核查处理。
+Good:
+    关于公布市级集群名单的通告
+    经公示无异议，现予公布。
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._names import printed
 from policydoc.rules._places import found, iter_matches
 
-CLEAR = re.compile(r"(?:经)?公示(?:期满)?[^。；，]{0,4}无异议(?:的|后)?")
+CLEAR = re.compile(r"(?:经)?公示(?:期满)?[^。；，]{0,4}无异议(?:的|后)?(?![，,]?现)")
 OBJECTION = re.compile(r"(?<!无)(?:有|提出|存在|收到)[^。；，]{0,4}异议")
 
 
