@@ -25,8 +25,6 @@ MODULES = ("forms_first", "forms_notices", "forms_tables")
 def main(names: list[str]) -> None:
     """Write the templates named, or all."""
     for module in MODULES:
-        if not (ROOT / "tools" / f"{module}.py").is_file():
-            continue
         for make in importlib.import_module(module).FORMS:
             plan = make()
             if names and plan.name not in names:

@@ -1,12 +1,27 @@
-"""Pieces that several form templates share: tables, signatures, tags."""
+"""Pieces that several form templates share: tables, signatures, tags.
+
+A column of a table is (head, width in mm, what stands in its cells).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from policydoc.gongwen import Blank, Cell, Colophon, Document, Head, Paragraph, Table, elements
+from policydoc.gongwen import (
+    Blank,
+    Cell,
+    Colophon,
+    Document,
+    Head,
+    Paragraph,
+    Section,
+    Table,
+    elements,
+)
 from policydoc.gongwen.blocks import Block
 
+Column = tuple[str, float, str | Cell]
 PROVENANCE = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<provenance xmlns="urn:policydoc:provenance:1"/>'
 )
@@ -35,14 +50,14 @@ def row(statement: str) -> tuple[str]:
     return ("{%tr " + statement + " %}",)
 
 
-def left(*texts: str, columns: int = 1, rows: int = 1) -> Cell:
+def left(text: str, columns: int = 1) -> Cell:
     """A cell set flush left."""
-    return Cell(texts if len(texts) > 1 else texts[0], columns, rows, align="left")
+    return Cell(text, columns, align="left")
 
 
-def label(text: str, columns: int = 1, rows: int = 1) -> Cell:
+def label(text: str, columns: int = 1) -> Cell:
     """A cell that names what stands beside it."""
-    return Cell(text, columns, rows, style="公文表格表头")
+    return Cell(text, columns, style="公文表格表头")
 
 
 def by_person(columns: int, *, boxes: bool = True) -> Cell:
@@ -95,11 +110,51 @@ def pairs(*entries: tuple[str, str], widths: tuple[float, ...] = (37, 41, 37, 41
     return Table(tuple(rows), widths, heads=0, heights=dict.fromkeys(range(len(rows)), 9.0))
 
 
-def grid(
-    rows: tuple[tuple[str | Cell, ...], ...], widths: tuple[float, ...], heads: int = 1
+def grid(columns: Sequence[Column], rows: Iterable[tuple[str | Cell, ...]]) -> Table:
+    """A table with a head, whose rows are at least 8 mm high."""
+    every = (tuple(label(head) for head, _, _ in columns), *rows)
+    widths = tuple(width for _, width, _ in columns)
+    return Table(every, widths, heights=dict.fromkeys(range(len(every)), 8.0))
+
+
+def listing(items: str, name: str, *columns: Column) -> Table:
+    """A table of one row for each of `items`, which the cells call `name`."""
+    return grid(columns, loop(items, name, *(cell for _, _, cell in columns)))
+
+
+def members(number_width: float, *columns: tuple[str, str, float]) -> Table:
+    """The list of clusters: columns as (head, field of the member, width)."""
+    return listing(
+        "members", "m", ("序号", number_width, "{{ m.number }}"),
+        *((head, width, left(f"{{{{ m.{field} }}}}")) for head, field, width in columns),
+    )  # fmt: skip
+
+
+def by_aspect(
+    *columns: Column,
+    grouped: tuple[str | Cell, ...],
+    general: tuple[str | Cell, ...] = (),
 ) -> Table:
-    """A table whose rows are at least 8 mm high."""
-    return Table(rows, widths, heads, heights=dict.fromkeys(range(len(rows)), 8.0))
+    """A table of all criteria under their aspects.
+
+    `grouped` is the one row of what a person judges; `general` are the cells of the criteria
+    above all aspects, where they differ.
+    """
+    cells = tuple(cell for _, _, cell in columns)
+    rows = (
+        row("if general"),
+        (label("总体要求", columns=len(columns)),),
+        *loop("general", "v", *(general or cells)),
+        row("endif"),
+        row("for a in aspects"),
+        (label("（{{ a.num }}）{{ a.title }}", columns=len(columns)),),
+        *loop("a.measured", "v", *cells),
+        row("if a.judged_by_person"),
+        grouped,
+        row("endif"),
+        row("endfor"),
+    )
+    return grid(columns, rows)
 
 
 def opinions(*entries: tuple[str, str], widths: tuple[float, float] = (32, 124)) -> Table:
@@ -114,16 +169,6 @@ def opinions(*entries: tuple[str, str], widths: tuple[float, float] = (32, 124))
         for who, text in entries
     )
     return Table(rows, widths, heads=0, heights=dict.fromkeys(range(len(rows)), 38.0))
-
-
-def head(number: str = "{{ form.number | 发文字号 }}") -> Head:
-    """The red head of the issuing authority."""
-    return Head("{{ policy.authority }}文件", number)
-
-
-def colophon(copies: str = "{{ form.copies }}") -> Colophon:
-    """抄送, 印发机关, 印发日期."""
-    return Colophon(copies, "{{ policy.authority }}办公室", "{{ form.date | 成文日期 }}印发")
 
 
 def split_title(*pieces: str) -> str:
@@ -154,7 +199,6 @@ def document(
     title: str,
     red: Head | None = None,
     foot: Colophon | None = None,
-    unit: str = "{{ policy.authority }}",
 ) -> Document:
     """A document whose properties are tags too and that carries an empty provenance part."""
     return Document(blocks, red, foot, title=title, unit="", attached_xml=PROVENANCE)
@@ -169,6 +213,24 @@ def example_mark() -> tuple[Block, ...]:
     )
 
 
+def sheet(
+    name: str, called: str, purpose: str, heading: str, *blocks: Block,
+    own: tuple[tuple[str, ...], ...] = (), inputs: tuple[tuple[str, ...], ...] = (),
+    landscape: bool = False,
+) -> Plan:  # fmt: skip
+    """A form of tables: its heading, the blocks, the mark of an example."""
+    section = (Section(landscape=True),) if landscape else ()
+    page = (*section, *elements.title(heading, 0), Blank(1), *blocks, *example_mark())
+    return Plan(
+        name, called, "表格", purpose, document(page, heading.replace("\n", "")), own, inputs
+    )
+
+
+NUMBER = "{{ form.number | 发文字号 }}"
+RED_HEAD = Head("{{ policy.authority }}文件", NUMBER)
+COLOPHON = Colophon(
+    "{{ form.copies }}", "{{ policy.authority }}办公室", "{{ form.date | 成文日期 }}印发"
+)
 LANDSCAPE = (34.0, 78.0, 34.0, 79.0)
 CONTACT = (
     ("form.contact", "联系人", "text", "", "王示例"),
@@ -180,4 +242,3 @@ NUMBERED = (
 )
 COPIED = (("form.copies", "抄送机关", "text", "", "市人民政府办公室，市财政局。"),)
 YEAR = (("form.year", "年度", "number", "年", "2026"),)
-blank = Blank

@@ -6,34 +6,49 @@ from form_parts import (
     CONTACT,
     LANDSCAPE,
     NUMBERED,
+    RED_HEAD,
     YEAR,
+    Column,
     Plan,
+    by_aspect,
     by_person,
     caption,
     closing,
     document,
     example_mark,
     grid,
-    head,
-    label,
     left,
+    listing,
     loop,
     opinions,
     pairs,
     remark,
     row,
+    sheet,
     signed,
     split_title,
     tag,
 )
 
-from policydoc.gongwen import Blank, Cell, Chart, Paragraph, Section, Table, elements
+from policydoc.gongwen import Blank, Cell, Chart, Paragraph, Table, elements
 
-YEARS = tuple(f"{{{{ case.years[{i}] }}}}年" for i in range(3))
-CELLS = tuple(f"{{{{ s.cells[{i}] }}}}" for i in range(3))
-GOALS = tuple(f"{{{{ targets.years[{i}] }}}}年" for i in range(3))
-MARKS = tuple(f"{{{{ t.cells[{i}] }}}}" for i in range(3))
 heading, body, title = elements.heading, elements.body, elements.title
+
+
+def yearly(years: str, name: str, width: float) -> tuple[Column, ...]:
+    """Three columns, one for each of `years`, with the cells of the item called `name`."""
+    return tuple(
+        (f"{{{{ {years}[{i}] }}}}年", width, f"{{{{ {name}.cells[{i}] }}}}") for i in range(3)
+    )
+
+
+SERIES = listing(
+    "case.series",
+    "s",
+    ("指标", 52, left("{{ s.label }}")),
+    ("单位", 26, "{{ s.unit }}"),
+    *yearly("case.years", "s", 26),
+)
 
 
 def cover(name: str, *lines: tuple[str, str]) -> tuple[object, ...]:
@@ -55,39 +70,23 @@ def cover(name: str, *lines: tuple[str, str]) -> tuple[object, ...]:
 
 def application() -> Plan:
     """申报表."""
-    series = grid(
-        (
-            (
-                label("指标"),
-                label("单位"),
-                *map(label, YEARS),
-            ),
-            *loop(
-                "case.series",
-                "s",
-                left("{{ s.label }}"),
-                "{{ s.unit }}",
-                *CELLS,
-            ),
-        ),
-        (52, 26, 26, 26, 26),
-    )
     singles = grid(
+        (("项目", 90, ""), ("单位", 33, ""), ("数值", 33, "")),
         (
-            (label("项目"), label("单位"), label("数值")),
             *loop("case.counts", "c", left("{{ c.label }}"), "{{ c.unit }}", "{{ c.value }}"),
             *loop("case.figures", "f", left("{{ f.label }}"), "{{ f.unit }}", "{{ f.value }}"),
         ),
-        (90, 33, 33),
+    )
+    measured: tuple[Column, ...] = (
+        ("指标", 38, left("{{ v.criterion }}")),
+        ("认定标准要求", 43, left("{{ v.required }}")),
+        ("申报数据", 44, left("{{ v.actual }}{% if v.formula %}（{{ v.formula }}）{% endif %}")),
+        ("依据", 31, "{{ v.citation }}"),
     )
     per_aspect = grid(
+        measured,
         (
-            (label("指标"), label("认定标准要求"), label("申报数据"), label("依据")),
-            *loop(
-                "a.measured", "v", left("{{ v.criterion }}"), left("{{ v.required }}"),
-                left("{{ v.actual }}{% if v.formula %}（{{ v.formula }}）{% endif %}"),
-                "{{ v.citation }}",
-            ),
+            *loop("a.measured", "v", *(cell for _, _, cell in measured)),
             row("if a.judged_by_person"),
             (by_person(3, boxes=False), "{{ a.citation }}"),
             row("endif"),
@@ -96,18 +95,15 @@ def application() -> Plan:
             row("endif"),
             (left("情况说明：{{ a.statement | default('（无）') }}", columns=4),),
         ),
-        (38, 43, 44, 31),
-    )  # fmt: skip
-    commitments = grid(
-        (
-            (label("事项"), label("要求"), label("申报情况"), label("依据")),
-            *loop(
-                "general", "v", left("{{ v.criterion }}"), left("{{ v.required }}"),
-                left("{{ v.actual }}"), "{{ v.citation }}",
-            ),
-        ),
-        (38, 43, 44, 31),
-    )  # fmt: skip
+    )
+    commitments = listing(
+        "general",
+        "v",
+        ("事项", 38, left("{{ v.criterion }}")),
+        ("要求", 43, left("{{ v.required }}")),
+        ("申报情况", 44, left("{{ v.actual }}")),
+        ("依据", 31, "{{ v.citation }}"),
+    )
     blocks = (
         *cover(
             "{{ policy.award }}\n申　报　表",
@@ -143,7 +139,7 @@ def application() -> Plan:
             ("联系电话", "{{ case.people.contact.电话 }}"),
         ),
         heading(1, "二、近三年主要指标"),
-        series,
+        SERIES,
         heading(1, "三、企业和单项指标"),
         singles,
         remark("注：同一企业可以同时属于几类，各类企业数不相加。"),
@@ -163,9 +159,7 @@ def application() -> Plan:
                 "并接受按照{{ policy.name }}{% if rules.revocation is defined %}{{ rules.revocation.citation }}{% endif %}作出的处理。",
             )
         ),
-        *elements.signature(
-            ("{{ case.profile.applicant }}",), "{{ case.profile.application_date | 成文日期 }}"
-        ),
+        *signed("{{ case.profile.applicant }}", "{{ case.profile.application_date | 成文日期 }}"),
         Paragraph(
             "{% if general %}七{% else %}六{% endif %}、审核意见", "公文一级标题", new_page=True
         ),
@@ -179,43 +173,37 @@ def application() -> Plan:
     return Plan(
         "application", "申报表", "表格",
         "集群申报认定用。每个方面一栏、每项门槛一行，均取自所选政策。",
-        document(blocks, "{{ policy.award }}申报表", unit="{{ case.profile.applicant }}"),
+        document(blocks, "{{ policy.award }}申报表"),
     )  # fmt: skip
 
 
 def self_assessment() -> Plan:
     """认定标准自评表."""
-    table = grid(
-        (
-            (label("序号"), label("指标"), label("认定标准要求"), label("实际情况"), label("是否符合"),
-             label("佐证和算式"), label("依据")),
-            row("if general"),
-            (label("总体要求", columns=7),),
-            *loop(
-                "general", "v", "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"),
-                left("{{ v.actual }}"), "{{ v.met }}", left("{{ v.evidence }}"), "{{ v.citation }}",
-            ),
-            row("endif"),
-            row("for a in aspects"),
-            (label("（{{ a.num }}）{{ a.title }}", columns=7),),
-            *loop(
-                "a.measured", "v", "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"),
-                left("{{ v.actual }}"), "{{ v.met }}",
-                left("{% if v.formula %}{{ v.formula }}{% else %}{{ v.evidence }}{% endif %}"
-                     "{% if v.gap %}；{{ v.gap }}{% endif %}"),
-                "{{ v.citation }}",
-            ),
-            row("if a.judged_by_person"),
-            (by_person(4), "需人工\n判断", left("{% if a.statement is defined %}第{{ a.number }}方面情况说明{% endif %}"), "{{ a.citation }}"),
-            row("endif"),
-            row("endfor"),
-        ),
-        (12, 40, 44, 38, 21, 39, 31),
+    columns: tuple[Column, ...] = (
+        ("序号", 12, "{{ v.number }}"),
+        ("指标", 40, left("{{ v.criterion }}")),
+        ("认定标准要求", 44, left("{{ v.required }}")),
+        ("实际情况", 38, left("{{ v.actual }}")),
+        ("是否符合", 21, "{{ v.met }}"),
+        ("佐证和算式", 39, left("{{ v.evidence }}")),
+        ("依据", 31, "{{ v.citation }}"),
+    )
+    formula = left(
+        "{% if v.formula %}{{ v.formula }}{% else %}{{ v.evidence }}{% endif %}"
+        "{% if v.gap %}；{{ v.gap }}{% endif %}"
+    )
+    table = by_aspect(
+        *columns[:5],
+        ("佐证和算式", 39, formula),
+        columns[6],
+        grouped=(by_person(4), "需人工\n判断", left("{% if a.statement is defined %}第{{ a.number }}方面情况说明{% endif %}"), "{{ a.citation }}"),
+        general=tuple(cell for _, _, cell in columns),
     )  # fmt: skip
-    blocks = (
-        Section(landscape=True),
-        *title("{{ policy.award }}\n认定标准自评表", 0),
-        Blank(1),
+    return sheet(
+        "self-assessment",
+        "认定标准自评表",
+        "申报前对照认定标准逐项自评：要求、实际、是否符合、佐证、依据。",
+        "{{ policy.award }}\n认定标准自评表",
         pairs(
             ("={{ policy.noun }}名称", "{{ case.name }}{{ case.mark }}"),
             ("所在县（市、区）", "{{ case.profile.county }}"),
@@ -243,30 +231,22 @@ def self_assessment() -> Plan:
         remark(
             "注：“实际情况”由所填数据计算，算式列于“佐证和算式”栏；“需人工判断”的项目由审核人员核定。"
         ),
-        *elements.signature(
-            ("{{ case.profile.applicant }}",), "{{ case.profile.application_date | 成文日期 }}"
-        ),
-        *example_mark(),
+        *signed("{{ case.profile.applicant }}", "{{ case.profile.application_date | 成文日期 }}"),
+        landscape=True,
     )
-    return Plan(
-        "self-assessment", "认定标准自评表", "表格",
-        "申报前对照认定标准逐项自评：要求、实际、是否符合、佐证、依据。",
-        document(blocks, "{{ policy.award }}认定标准自评表"),
-    )  # fmt: skip
 
 
 def public_notice() -> Plan:
     """公示."""
-    table = grid(
-        (
-            tuple(label(t) for t in ("序号", "{{ policy.noun }}名称", "所在县（市、区）", "主导产业", "申报主体")),
-            *loop(
-                "members", "m", "{{ m.number }}", left("{{ m.name }}"), "{{ m.county }}",
-                "{{ m.segment }}", left("{{ m.applicant }}"),
-            ),
-        ),
-        (14, 54, 26, 28, 34),
-    )  # fmt: skip
+    table = listing(
+        "members",
+        "m",
+        ("序号", 14, "{{ m.number }}"),
+        ("{{ policy.noun }}名称", 54, left("{{ m.name }}")),
+        ("所在县（市、区）", 26, "{{ m.county }}"),
+        ("主导产业", 28, "{{ m.segment }}"),
+        ("申报主体", 34, left("{{ m.applicant }}")),
+    )
     name = "{{ form.year }}年度{{ policy.award }}拟认定名单"
     blocks = (
         *title(split_title("关于", "form.year ~ '年度'", "policy.award", "拟认定名单的公示")),
@@ -298,7 +278,7 @@ def public_notice() -> Plan:
     return Plan(
         "public-notice", "公示", "公示",
         "拟认定名单公示。公示天数取自政策，起止日期按国务院放假安排推算，并写明算法。",
-        document(blocks, f"关于{name}的公示", head()),
+        document(blocks, f"关于{name}的公示", RED_HEAD),
         (
             *NUMBERED, *YEAR, *CONTACT,
             ("form.email", "电子邮箱", "text", "", "contact@example.invalid"),
@@ -313,55 +293,38 @@ def public_notice() -> Plan:
 
 def development_plan() -> Plan:
     """三年发展规划."""
-    series = grid(
+    goals = listing(
+        "targets.rows",
+        "t",
+        ("指标", 42, left("{{ t.label }}")),
+        ("单位", 18, "{{ t.unit }}"),
         (
-            (
-                label("指标"),
-                label("单位"),
-                *map(label, YEARS),
-            ),
-            *loop(
-                "case.series",
-                "s",
-                left("{{ s.label }}"),
-                "{{ s.unit }}",
-                *CELLS,
-            ),
+            "基期值\n（年）",
+            22,
+            "{{ t.base }}{% if t.base_year is defined %}\n（{{ t.base_year }}）{% endif %}",
         ),
-        (52, 26, 26, 26, 26),
+        *yearly("targets.years", "t", 18),
+        ("年均增长", 20, "{{ t.growth }}"),
     )
-    goals = grid(
-        (
-            (label("指标"), label("单位"), label("基期值\n（年）"),
-             *map(label, GOALS), label("年均增长")),
-            *loop(
-                "targets.rows", "t", left("{{ t.label }}"), "{{ t.unit }}",
-                "{{ t.base }}{% if t.base_year is defined %}\n（{{ t.base_year }}）{% endif %}",
-                *MARKS, "{{ t.growth }}",
-            ),
-        ),
-        (42, 18, 22, 18, 18, 18, 20),
-    )  # fmt: skip
-    checks = grid(
-        (
-            (label("认定标准指标"), label("认定标准要求"), label("按目标测算"), label("结论"), label("依据")),
-            *loop(
-                "targets.checks", "c", left("{{ c.criterion }}"), left("{{ c.required }}"),
-                left("{{ c.actual }}"), "{{ c.met }}", "{{ c.citation }}",
-            ),
-        ),
-        (36, 39, 32, 18, 31),
-    )  # fmt: skip
-    projects = grid(
-        (
-            tuple(label(t) for t in ("序号", "项目名称", "建设内容", "总投资\n（万元）", "建设期", "责任单位")),
-            *loop(
-                "form.projects", "p", "{{ loop.index }}", left("{{ p.name }}"), left("{{ p.content }}"),
-                "{{ p.investment }}", "{{ p.period }}", left("{{ p.unit }}"),
-            ),
-        ),
-        (12, 34, 46, 20, 20, 24),
-    )  # fmt: skip
+    checks = listing(
+        "targets.checks",
+        "c",
+        ("认定标准指标", 36, left("{{ c.criterion }}")),
+        ("认定标准要求", 39, left("{{ c.required }}")),
+        ("按目标测算", 32, left("{{ c.actual }}")),
+        ("结论", 18, "{{ c.met }}"),
+        ("依据", 31, "{{ c.citation }}"),
+    )
+    projects = listing(
+        "form.projects",
+        "p",
+        ("序号", 12, "{{ loop.index }}"),
+        ("项目名称", 34, left("{{ p.name }}")),
+        ("建设内容", 46, left("{{ p.content }}")),
+        ("总投资\n（万元）", 20, "{{ p.investment }}"),
+        ("建设期", 20, "{{ p.period }}"),
+        ("责任单位", 24, left("{{ p.unit }}")),
+    )
     sample = (("甲", (1.0, 2.0, 3.0, 4.0)),)
     years = ("基期", "第1年", "第2年", "第3年")
     blocks = (
@@ -380,7 +343,7 @@ def development_plan() -> Plan:
             "由{{ case.profile.operator }}负责运营管理。近三年主要指标见表1。",
         ),
         caption("表1　近三年主要指标"),
-        series,
+        SERIES,
         heading(2, "（二）对照认定标准的情况"),
         *body(
             "对照{{ policy.name }}规定的认定标准逐项自评，共{{ tally.all }}项，其中符合{{ tally.met }}项、"
@@ -461,7 +424,7 @@ def development_plan() -> Plan:
                 "{% if rules.assessment is defined %}接受{{ rules.assessment.citation }}规定的考核。{% endif %}",
             )
         ),
-        *elements.signature(("{{ case.profile.applicant }}",), "{{ form.date | 成文日期 }}"),
+        *signed("{{ case.profile.applicant }}"),
         *example_mark(),
     )
     return Plan(

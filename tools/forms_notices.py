@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from form_parts import (
+    COLOPHON,
     CONTACT,
     COPIED,
+    NUMBER,
     NUMBERED,
+    RED_HEAD,
     YEAR,
+    Column,
     Plan,
     closing,
-    colophon,
     document,
     grid,
-    head,
-    label,
     left,
-    loop,
+    listing,
+    members,
     signed,
     split_title,
     tag,
@@ -44,20 +46,14 @@ def said(name: str, lead: str = "", tail: str = "") -> tuple[Block, ...]:
     )
 
 
-def members(*columns: tuple[str, str, float]) -> Block:
-    """The list of clusters."""
-    rows = (
-        (label("序号"), *(label(name) for name, _, _ in columns)),
-        *loop(
-            "members", "m", "{{ m.number }}", *(left(f"{{{{ m.{key} }}}}") for _, key, _ in columns)
-        ),
-    )
-    return grid(rows, (14, *(width for _, _, width in columns)))
-
-
 LISTED = (
     ("{{ policy.noun }}名称", "name", 62), ("所在县（市、区）", "county", 26), ("主导产业", "segment", 26),
     ("申报主体", "applicant", 28),
+)  # fmt: skip
+# The summary that those who recommend fill in by hand.
+EMPTY: tuple[Column, ...] = (
+    ("序号", 12, " "), ("{{ policy.noun }}名称", 36, ""), ("所在县（市、区）", 24, ""),
+    ("主导产业", 22, ""), ("上年度总产值（亿元）", 22, ""), ("申报主体", 22, ""), ("推荐意见", 18, ""),
 )  # fmt: skip
 
 
@@ -93,7 +89,7 @@ def promulgation_notice() -> Plan:
     )
     return Plan(
         "promulgation-notice", "印发通知", "通知", "把一份政策文本按公文格式印发，正文为政策全文。",
-        document(blocks, "关于印发{{ policy.name }}的通知", head(), colophon()),
+        document(blocks, "关于印发{{ policy.name }}的通知", RED_HEAD, COLOPHON),
         (*NUMBERED, *ADDRESSED, *COPIED),
     )  # fmt: skip
 
@@ -163,61 +159,32 @@ def call_notice() -> Plan:
         *signed(),
         *EXAMPLE,
         *elements.annex("附件1", "{{ policy.award }}\n认定标准指标表"),
-        grid(
-            (
-                tuple(label(t) for t in ("序号", "指标", "要求", "原文", "依据")),
-                *loop(
-                    "measured",
-                    "v",
-                    "{{ loop.index }}",
-                    left("{{ v.criterion }}"),
-                    left("{{ v.required }}"),
-                    left("{{ v.words }}"),
-                    "{{ v.citation }}",
-                ),
-            ),
-            (12, 34, 36, 43, 31),
+        listing(
+            "measured",
+            "v",
+            ("序号", 12, "{{ loop.index }}"),
+            ("指标", 34, left("{{ v.criterion }}")),
+            ("要求", 36, left("{{ v.required }}")),
+            ("原文", 43, left("{{ v.words }}")),
+            ("依据", 31, "{{ v.citation }}"),
         ),
         *elements.annex("附件2", "{{ policy.award }}推荐汇总表"),
-        grid(
-            (
-                tuple(
-                    label(t)
-                    for t in (
-                        "序号",
-                        "{{ policy.noun }}名称",
-                        "所在县（市、区）",
-                        "主导产业",
-                        "上年度总产值（亿元）",
-                        "申报主体",
-                        "推荐意见",
-                    )
-                ),
-                *((" ", "", "", "", "", "", "") for _ in range(3)),
-            ),
-            (12, 36, 24, 22, 22, 22, 18),
-        ),
+        grid(EMPTY, (tuple(cell for _, _, cell in EMPTY),) * 3),
         *body("填报单位（盖章）：　　　填报人：　　　联系电话："),
         *elements.annex("附件3", "佐证材料清单"),
-        grid(
-            (
-                tuple(label(t) for t in ("序号", "认定标准", "佐证材料", "依据")),
-                *loop(
-                    "aspects",
-                    "a",
-                    "{{ loop.index }}",
-                    left("{{ a.title }}"),
-                    left("{{ a.materials }}"),
-                    "{{ a.citation }}",
-                ),
-            ),
-            (12, 46, 67, 31),
+        listing(
+            "aspects",
+            "a",
+            ("序号", 12, "{{ loop.index }}"),
+            ("认定标准", 46, left("{{ a.title }}")),
+            ("佐证材料", 67, left("{{ a.materials }}")),
+            ("依据", 31, "{{ a.citation }}"),
         ),
     )
     return Plan(
         "call-notice", "组织申报通知", "通知",
         "组织申报推荐：申报主体、条件、程序、数量取自政策，并附逐项指标表。",
-        document(blocks, "关于组织开展{{ form.year }}年度{{ policy.award }}申报推荐工作的通知", head(), colophon()),
+        document(blocks, "关于组织开展{{ form.year }}年度{{ policy.award }}申报推荐工作的通知", RED_HEAD, COLOPHON),
         (
             *NUMBERED, *YEAR, *ADDRESSED, *COPIED, *CONTACT,
             ("form.deadline", "报送截止日期", "date", "", "2026-04-30"),
@@ -268,7 +235,7 @@ def recommendation_letter() -> Plan:
         "recommendation-letter", "推荐函", "函", "初审单位向认定机关推荐一个集群，附对照认定标准的逐项结果。",
         document(
             blocks, "关于推荐{{ case.name }}申报{{ policy.award }}的函",
-            Head("{{ form.issuer }}", "{{ form.number | 发文字号 }}"), unit="{{ form.issuer }}",
+            Head("{{ form.issuer }}", NUMBER),
         ),
         (
             *NUMBERED, *YEAR, *CONTACT,
@@ -324,11 +291,11 @@ def recognition_notice() -> Plan:
         *signed(),
         *EXAMPLE,
         *elements.annex("附件", name),
-        members(*LISTED),
+        members(14, *LISTED),
     )
     return Plan(
         "recognition-notice", "认定通知", "通知", "公布认定名单；有效期、报送、变更、撤销各项取自政策并注明条款。",
-        document(blocks, f"关于公布{name}的通知", head(), colophon()),
+        document(blocks, f"关于公布{name}的通知", RED_HEAD, COLOPHON),
         (*NUMBERED, *YEAR, *ADDRESSED, *COPIED),
     )  # fmt: skip
 
@@ -386,11 +353,11 @@ def review_notice() -> Plan:
         *signed(),
         *EXAMPLE,
         *elements.annex("附件", "纳入复核的{{ policy.noun }}名单"),
-        members(*LISTED),
+        members(14, *LISTED),
     )
     return Plan(
         "review-notice", "复核通知", "通知", "有效期满复核：范围、内容、程序和结果运用取自政策。",
-        document(blocks, "关于开展{{ form.year }}年度{{ policy.award }}复核工作的通知", head(), colophon()),
+        document(blocks, "关于开展{{ form.year }}年度{{ policy.award }}复核工作的通知", RED_HEAD, COLOPHON),
         (
             *NUMBERED, *YEAR, *ADDRESSED, *COPIED, *CONTACT,
             ("form.batch", "认定批次", "text", "", "2023年度"),
@@ -423,7 +390,7 @@ def revocation_notice() -> Plan:
     )
     return Plan(
         "revocation-notice", "撤销认定通知", "通知", "撤销认定：所引情形必须是政策规定的撤销情形之一，否则报错并列出现有情形。",
-        document(blocks, "关于撤销{{ case.name }}{{ policy.award }}认定的通知", head(), colophon()),
+        document(blocks, "关于撤销{{ case.name }}{{ policy.award }}认定的通知", RED_HEAD, COLOPHON),
         (
             *NUMBERED, *ADDRESSED, *COPIED,
             ("form.findings", "查明的事实", "long", "", "经核查，该集群存在……的情况。"),

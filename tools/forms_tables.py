@@ -6,25 +6,25 @@ from form_parts import (
     LANDSCAPE,
     YEAR,
     Plan,
+    by_aspect,
     by_person,
     caption,
     closing,
     document,
     example_mark,
-    grid,
-    label,
     left,
-    loop,
+    listing,
+    members,
     opinions,
     pairs,
     remark,
-    row,
+    sheet,
     signed,
     split_title,
     tag,
 )
 
-from policydoc.gongwen import Blank, Cell, Section, elements
+from policydoc.gongwen import Blank, elements
 
 heading, body, title = elements.heading, elements.body, elements.title
 BASIC = (
@@ -34,51 +34,35 @@ BASIC = (
     ("申报主体", "{{ case.profile.applicant }}"),
     ("运营管理机构", "{{ case.profile.operator }}"),
 )
+PROGRESS = listing(
+    "progress.rows",
+    "r",
+    ("指标", 52, left("{{ r.label }}")),
+    ("单位", 20, "{{ r.unit }}"),
+    ("目标值", 22, "{{ r.target }}"),
+    ("完成值", 22, "{{ r.result }}"),
+    ("完成率", 20, "{{ r.rate }}"),
+    ("完成状态", 20, "{{ r.state }}"),
+)
 DATED = (("form.date", "日期", "date", "", "2026-04-20"),)
-
-
-def by_aspect(
-    heads: tuple[str, ...],
-    widths: tuple[float, ...],
-    *cells: str | Cell,
-    grouped: tuple[str | Cell, ...],
-) -> object:
-    """A table of all criteria under their aspects; those a person judges share one row."""
-    span = len(heads)
-    return grid(
-        (
-            tuple(label(text) for text in heads),
-            row("if general"),
-            (label("总体要求", columns=span),),
-            *loop("general", "v", *cells),
-            row("endif"),
-            row("for a in aspects"),
-            (label("（{{ a.num }}）{{ a.title }}", columns=span),),
-            *loop("a.measured", "v", *cells),
-            row("if a.judged_by_person"),
-            grouped,
-            row("endif"),
-            row("endfor"),
-        ),
-        widths,
-    )
-
-
-def headed(name: str) -> tuple[object, ...]:
-    """The title and an empty line."""
-    return (*title(name, 0), Blank(1))
 
 
 def evidence_list() -> Plan:
     """佐证材料清单."""
     table = by_aspect(
-        ("序号", "证明事项", "认定标准要求", "佐证材料", "页码", "依据"), (12, 31, 33, 37, 12, 31),
-        "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.materials }}"),
-        "", "{{ v.citation }}",
+        ("序号", 12, "{{ v.number }}"),
+        ("证明事项", 31, left("{{ v.criterion }}")),
+        ("认定标准要求", 33, left("{{ v.required }}")),
+        ("佐证材料", 37, left("{{ v.materials }}")),
+        ("页码", 12, ""),
+        ("依据", 31, "{{ v.citation }}"),
         grouped=(by_person(3, boxes=False), left("{{ a.person_materials }}"), "", "{{ a.citation }}"),
     )  # fmt: skip
-    blocks = (
-        *headed("{{ policy.award }}\n佐证材料清单"),
+    return sheet(
+        "evidence-list",
+        "佐证材料清单",
+        "每项认定标准一行，列明应附的证明材料和依据。",
+        "{{ policy.award }}\n佐证材料清单",
         pairs(*BASIC),
         Blank(1),
         table,
@@ -86,110 +70,103 @@ def evidence_list() -> Plan:
             "注：1.“佐证材料”栏为建议提供的材料，以当年申报通知的要求为准。2.各项材料按本清单顺序编页装订。3.复印件须加盖申报主体公章。"
         ),
         *signed("{{ case.profile.applicant }}", "{{ case.profile.application_date | 成文日期 }}"),
-        *example_mark(),
     )
-    return Plan(
-        "evidence-list", "佐证材料清单", "表格", "每项认定标准一行，列明应附的证明材料和依据。",
-        document(blocks, "{{ policy.award }}佐证材料清单"),
-    )  # fmt: skip
 
 
 def recommendation_summary() -> Plan:
     """推荐汇总表（横排）."""
-    columns = (
-        ("{{ policy.noun }}名称", "name", 42), ("所在县\n（市、区）", "county", 20), ("主导产业", "segment", 22),
+    table = members(
+        12, ("{{ policy.noun }}名称", "name", 42), ("所在县\n（市、区）", "county", 20), ("主导产业", "segment", 22),
         ("上年度总产值\n（亿元）", "output", 22), ("中小企业\n产值占比", "share_sme", 20),
         ("主导产业\n占比", "share_leading", 20), ("申报主体", "applicant", 26), ("联系人及电话", "contact", 27),
         ("推荐意见", "opinion", 14),
     )  # fmt: skip
-    table = grid(
-        (
-            (label("序号"), *(label(name) for name, _, _ in columns)),
-            *loop(
-                "members",
-                "m",
-                "{{ m.number }}",
-                *(left(f"{{{{ m.{key} }}}}") for _, key, _ in columns),
-            ),
-        ),
-        (12, *(width for _, _, width in columns)),
-    )
-    blocks = (
-        Section(landscape=True),
-        *headed("{{ form.year }}年度{{ policy.award }}推荐汇总表"),
+    return sheet(
+        "recommendation-summary",
+        "推荐汇总表",
+        "多个集群的推荐汇总（横排），可由一份名单填成。",
+        "{{ form.year }}年度{{ policy.award }}推荐汇总表",
         table,
         remark("填报单位（盖章）：{{ form.issuer }}　　填报人：{{ form.filler }}"),
         remark("联系电话：{{ form.phone }}　　填报日期：{{ form.date | 成文日期 }}"),
         remark("注：按推荐次序排列；数据应与申报表一致。所依文件：{{ policy.cited }}。"),
-        *example_mark(),
-    )
-    return Plan(
-        "recommendation-summary", "推荐汇总表", "表格", "多个集群的推荐汇总（横排），可由一份名单填成。",
-        document(blocks, "{{ form.year }}年度{{ policy.award }}推荐汇总表"),
-        (
-            *YEAR, *DATED,
+        own=(
+            *YEAR,
+            *DATED,
             ("form.issuer", "填报单位", "text", "", "示例县工业和信息化局"),
             ("form.filler", "填报人", "text", "", "赵示例"),
             ("form.phone", "联系电话", "text", "", "0936-0000003"),
         ),
-    )  # fmt: skip
+        landscape=True,
+    )
 
 
 def site_check() -> Plan:
     """实地抽查记录表."""
     table = by_aspect(
-        ("序号", "抽查内容", "认定标准要求", "申报情况", "现场核查情况", "核查结论", "依据"),
-        (12, 39, 45, 39, 38, 21, 31),
-        "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
-        "", "", "{{ v.citation }}",
+        ("序号", 12, "{{ v.number }}"),
+        ("抽查内容", 39, left("{{ v.criterion }}")),
+        ("认定标准要求", 45, left("{{ v.required }}")),
+        ("申报情况", 39, left("{{ v.actual }}")),
+        ("现场核查情况", 38, ""),
+        ("核查结论", 21, ""),
+        ("依据", 31, "{{ v.citation }}"),
         grouped=(by_person(4), "", "", "{{ a.citation }}"),
-    )  # fmt: skip
-    blocks = (
-        Section(landscape=True),
-        *headed("{{ policy.award }}\n实地抽查记录表"),
+    )
+    return sheet(
+        "site-check",
+        "实地抽查记录表",
+        "按认定标准逐项记录现场核查情况和结论。",
+        "{{ policy.award }}\n实地抽查记录表",
         pairs(
             *BASIC,
             ("抽查日期", "{{ form.date | 成文日期 }}"),
             ("抽查地点", "{{ form.place }}"),
-            ("=抽查人员", "{{ form.inspectors | 顿号列表 }}"), widths=LANDSCAPE),
+            ("=抽查人员", "{{ form.inspectors | 顿号列表 }}"),
+            widths=LANDSCAPE,
+        ),
         heading(1, "一、逐项核查"),
         table,
         heading(1, "二、抽查企业情况"),
-        grid(
-            (
-                tuple(label(t) for t in ("序号", "企业名称", "核查要点", "核查情况")),
-                *loop("form.companies", "c", "{{ loop.index }}", left("{{ c.name }}"), left("{{ c.item }}"), ""),
-            ),
-            (12, 52, 46, 46),
+        listing(
+            "form.companies",
+            "c",
+            ("序号", 12, "{{ loop.index }}"),
+            ("企业名称", 52, left("{{ c.name }}")),
+            ("核查要点", 46, left("{{ c.item }}")),
+            ("核查情况", 46, ""),
         ),
         heading(1, "三、抽查意见"),
-        opinions(("抽查组意见", "抽查人员签名："), ("被抽查单位\n意见", "负责人签名："), widths=(44, 181)),
-        *example_mark(),
-    )  # fmt: skip
-    return Plan(
-        "site-check", "实地抽查记录表", "表格", "按认定标准逐项记录现场核查情况和结论。",
-        document(blocks, "{{ policy.award }}实地抽查记录表"),
-        (
+        opinions(
+            ("抽查组意见", "抽查人员签名："), ("被抽查单位\n意见", "负责人签名："), widths=(44, 181)
+        ),
+        own=(
             *DATED,
             ("form.place", "抽查地点", "text", "", "示例县东部工业园区"),
             ("form.inspectors", "抽查人员", "text", "", "王示例、李示例"),
             ("form.companies", "抽查企业", "table", "", ""),
         ),
-    )  # fmt: skip
+        landscape=True,
+    )
 
 
 def review_opinion() -> Plan:
     """初审（复审）意见表."""
     table = by_aspect(
-        ("序号", "指标", "认定标准要求", "申报情况", "系统核对", "审核认定", "依据"),
-        (12, 44, 48, 46, 22, 22, 31),
-        "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
-        "{{ v.met }}", "", "{{ v.citation }}",
+        ("序号", 12, "{{ v.number }}"),
+        ("指标", 44, left("{{ v.criterion }}")),
+        ("认定标准要求", 48, left("{{ v.required }}")),
+        ("申报情况", 46, left("{{ v.actual }}")),
+        ("系统核对", 22, "{{ v.met }}"),
+        ("审核认定", 22, ""),
+        ("依据", 31, "{{ v.citation }}"),
         grouped=(by_person(4), "需人工\n判断", "", "{{ a.citation }}"),
-    )  # fmt: skip
-    blocks = (
-        Section(landscape=True),
-        *headed("{{ policy.award }}\n{{ form.stage }}意见表"),
+    )
+    return sheet(
+        "review-opinion",
+        "审核意见表",
+        "初审或复审用：逐项核对结果和审核认定，附不符合项。",
+        "{{ policy.award }}\n{{ form.stage }}意见表",
         pairs(*BASIC, ("=所依文件", "{{ policy.cited }}"), widths=LANDSCAPE),
         heading(1, "一、逐项核对"),
         table,
@@ -206,30 +183,12 @@ def review_opinion() -> Plan:
         opinions(
             ("专家意见", "专家签名："), ("审核单位\n意见", "{{ form.issuer }}："), widths=(44, 181)
         ),
-        *example_mark(),
-    )
-    return Plan(
-        "review-opinion", "审核意见表", "表格", "初审或复审用：逐项核对结果和审核认定，附不符合项。",
-        document(blocks, "{{ policy.award }}{{ form.stage }}意见表"),
-        (
+        own=(
             ("form.stage", "审核环节（初审、复审）", "text", "", "初审"),
             ("form.issuer", "审核单位", "text", "", "示例县工业和信息化局"),
         ),
-    )  # fmt: skip
-
-
-def progress_table() -> object:
-    """Targets against results."""
-    return grid(
-        (
-            tuple(label(t) for t in ("指标", "单位", "目标值", "完成值", "完成率", "完成状态")),
-            *loop(
-                "progress.rows", "r", left("{{ r.label }}"), "{{ r.unit }}", "{{ r.target }}", "{{ r.result }}",
-                "{{ r.rate }}", "{{ r.state }}",
-            ),
-        ),
-        (52, 20, 22, 22, 20, 20),
-    )  # fmt: skip
+        landscape=True,
+    )
 
 
 def annual_report() -> Plan:
@@ -247,7 +206,7 @@ def annual_report() -> Plan:
             "未核实{{ progress.unknown }}项，见表1。",
         ),
         caption("表1　{{ progress.year }}年度目标完成情况"),
-        progress_table(),
+        PROGRESS,
         tag("for r in progress.rows"),
         tag("if r.state == '未完成'"),
         *body(
@@ -296,8 +255,11 @@ def annual_report() -> Plan:
 
 def annual_assessment() -> Plan:
     """年度考核表."""
-    blocks = (
-        *headed("{{ policy.award }}\n{{ progress.year }}年度考核表"),
+    return sheet(
+        "annual-assessment",
+        "年度考核表",
+        "年度考核：目标完成情况、各方面情况、考核等次；依据取自政策。",
+        "{{ policy.award }}\n{{ progress.year }}年度考核表",
         pairs(
             *BASIC,
             ("=考核依据",
@@ -305,14 +267,14 @@ def annual_assessment() -> Plan:
              "{% else %}{{ policy.cited }}未规定年度考核，本表供日常管理参考{% endif %}"),
         ),
         heading(1, "一、发展规划目标完成情况"),
-        progress_table(),
+        PROGRESS,
         heading(1, "二、各方面工作情况"),
-        grid(
-            (
-                tuple(label(t) for t in ("方面", "情况说明", "考核\n意见", "依据")),
-                *loop("aspects", "a", left("（{{ a.num }}）{{ a.title }}"), left("{{ a.statement | default('—') }}"), "", "{{ a.citation }}"),
-            ),
-            (34, 70, 21, 31),
+        listing(
+            "aspects", "a",
+            ("方面", 34, left("（{{ a.num }}）{{ a.title }}")),
+            ("情况说明", 70, left("{{ a.statement | default('—') }}")),
+            ("考核\n意见", 21, ""),
+            ("依据", 31, "{{ a.citation }}"),
         ),
         heading(1, "三、考核结论"),
         *body(
@@ -323,20 +285,17 @@ def annual_assessment() -> Plan:
         *body("结果运用：{{ rules.reward.words }}（{{ rules.reward.citation }}）"),
         tag("endif"),
         opinions(("考核单位\n意见", "{{ policy.authority }}："),),
-        *example_mark(),
-    )  # fmt: skip
-    return Plan(
-        "annual-assessment", "年度考核表", "表格", "年度考核：目标完成情况、各方面情况、考核等次；依据取自政策。",
-        document(blocks, "{{ policy.award }}{{ progress.year }}年度考核表"),
-        (),
-        (("form.year", "考核年度（不填则取最近一年）", "number", "年", "2026", "optional"),),
+        inputs=(("form.year", "考核年度（不填则取最近一年）", "number", "年", "2026", "optional"),),
     )  # fmt: skip
 
 
 def change_filing() -> Plan:
     """重大变更备案表."""
-    blocks = (
-        *headed("{{ policy.award }}\n重大变更备案表"),
+    return sheet(
+        "change-filing",
+        "重大变更备案表",
+        "重大变更备案：报备期限按政策规定推算，写明是否按期。",
+        "{{ policy.award }}\n重大变更备案表",
         pairs(
             *BASIC,
             ("=备案依据",
@@ -349,15 +308,12 @@ def change_filing() -> Plan:
         ),
         remark("{{ filing.note }}"),
         heading(1, "一、变更事项"),
-        grid(
-            (
-                tuple(label(t) for t in ("变更事项", "变更前", "变更后", "变更原因")),
-                *loop(
-                    "form.changes", "c", left("{{ c.item }}"), left("{{ c.before }}"), left("{{ c.after }}"),
-                    left("{{ c.reason }}"),
-                ),
-            ),
-            (32, 42, 42, 40),
+        listing(
+            "form.changes", "c",
+            ("变更事项", 32, left("{{ c.item }}")),
+            ("变更前", 42, left("{{ c.before }}")),
+            ("变更后", 42, left("{{ c.after }}")),
+            ("变更原因", 40, left("{{ c.reason }}")),
         ),
         heading(1, "二、变更对认定标准的影响"),
         *body("{{ form.effect }}"),
@@ -366,16 +322,11 @@ def change_filing() -> Plan:
             ("申报主体\n意见", "{{ case.profile.applicant }}："),
             ("认定机关\n备案意见", "{{ policy.authority }}："),
         ),
-        *example_mark(),
-    )  # fmt: skip
-    return Plan(
-        "change-filing", "重大变更备案表", "表格", "重大变更备案：报备期限按政策规定推算，写明是否按期。",
-        document(blocks, "{{ policy.award }}重大变更备案表"),
-        (
+        own=(
             ("form.changes", "变更事项", "table", "", ""),
             ("form.effect", "变更对认定标准的影响", "long", "", "变更后仍符合认定标准。"),
         ),
-        (
+        inputs=(
             ("form.changed_on", "变更完成（发生）日期", "date", "", "2026-09-01"),
             ("form.filed_on", "报送日期", "date", "", "2026-09-18"),
         ),
@@ -385,13 +336,19 @@ def change_filing() -> Plan:
 def review_application() -> Plan:
     """复核申报表."""
     table = by_aspect(
-        ("序号", "指标", "认定标准要求", "目前情况", "是否符合", "依据"), (12, 31, 33, 28, 21, 31),
-        "{{ v.number }}", left("{{ v.criterion }}"), left("{{ v.required }}"), left("{{ v.actual }}"),
-        "{{ v.met }}", "{{ v.citation }}",
+        ("序号", 12, "{{ v.number }}"),
+        ("指标", 31, left("{{ v.criterion }}")),
+        ("认定标准要求", 33, left("{{ v.required }}")),
+        ("目前情况", 28, left("{{ v.actual }}")),
+        ("是否符合", 21, "{{ v.met }}"),
+        ("依据", 31, "{{ v.citation }}"),
         grouped=(by_person(4), "需人工\n判断", "{{ a.citation }}"),
-    )  # fmt: skip
-    blocks = (
-        *headed("{{ policy.award }}\n复核申报表"),
+    )
+    return sheet(
+        "review-application",
+        "复核申报表",
+        "有效期满复核用：规划目标完成情况、对照认定标准、撤销情形自查。",
+        "{{ policy.award }}\n复核申报表",
         pairs(
             *BASIC,
             ("认定年度", "{{ form.recognised }}"),
@@ -400,19 +357,18 @@ def review_application() -> Plan:
         ),
         heading(1, "一、发展规划目标完成情况"),
         *body("截至{{ progress.year }}年，规划目标{{ progress.count }}项，完成{{ progress.done }}项，未完成{{ progress.open }}项，未核实{{ progress.unknown }}项。"),
-        progress_table(),
+        PROGRESS,
         heading(1, "二、对照认定标准情况"),
         table,
         *body("共{{ tally.all }}项：符合{{ tally.met }}项，不符合{{ tally.unmet }}项，待核实{{ tally.open }}项，需人工判断{{ tally.by_person }}项。"),
         heading(1, "三、有效期内情况说明"),
         *body("{{ form.statement }}"),
         heading(1, "四、撤销情形自查"),
-        grid(
-            (
-                tuple(label(t) for t in ("撤销情形", "是否存在", "依据")),
-                *loop("grounds", "g", left("{{ g.title | 去句号 }}"), "□是　□否", "{{ g.citation }}"),
-            ),
-            (98, 28, 30),
+        listing(
+            "grounds", "g",
+            ("撤销情形", 98, left("{{ g.title | 去句号 }}")),
+            ("是否存在", 28, "□是　□否"),
+            ("依据", 30, "{{ g.citation }}"),
         ),
         heading(1, "五、审核意见"),
         opinions(
@@ -420,16 +376,11 @@ def review_application() -> Plan:
             ("审核单位\n意见", "{{ case.profile.recommender }}："),
             ("认定机关\n意见", "{{ policy.authority }}："),
         ),
-        *example_mark(),
-    )  # fmt: skip
-    return Plan(
-        "review-application", "复核申报表", "表格", "有效期满复核用：规划目标完成情况、对照认定标准、撤销情形自查。",
-        document(blocks, "{{ policy.award }}复核申报表"),
-        (
+        own=(
             ("form.recognised", "认定年度", "text", "", "2023年度"),
             ("form.statement", "有效期内情况说明", "long", "", "有效期内未发生重大变更。"),
         ),
-        (("form.year", "完成情况的年度（不填则取最近一年）", "number", "年", "2026", "optional"),),
+        inputs=(("form.year", "完成情况的年度（不填则取最近一年）", "number", "年", "2026", "optional"),),
     )  # fmt: skip
 
 
