@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from policydoc.model import Kind, Provision, Span
-from policydoc.parser.labels import Label
-from policydoc.parser.layout import is_ended
 from policydoc.parser.rows import Row
 
 CONTAINER, ARTICLE, PARAGRAPH = 5, 6, 7
@@ -16,7 +12,6 @@ STEPS = {
     Kind.PART: "part", Kind.SUBPART: "subpart", Kind.CHAPTER: "chp", Kind.SECTION: "sec",
     Kind.SUBPARAGRAPH: "subpara", Kind.POINT: "point", Kind.LEVEL: "level",
 }  # fmt: skip
-LONGEST_HEADING = 50
 
 
 class Frame:
@@ -50,6 +45,18 @@ class Frame:
         self.text = row.text[start:] if start else row.text
         self.span = Span(row.block, row.start + start, row.end)
 
+    def entitle(self, row: Row, heading: str) -> None:
+        """The whole row is the label and heading."""
+        self.heading = heading
+        self.span = self.label_span = Span(row.block, row.start, row.end)
+
+    def lengthen_heading(self, row: Row) -> None:
+        """The heading goes on in `row`."""
+        assert self.label_span is not None  # a heading has been printed
+        self.heading += row.text
+        label = self.label_span
+        self.span = self.label_span = Span(label.block, label.start, row.end, row.block)
+
     def go_on(self, row: Row) -> None:
         """The text goes on in `row`."""
         if self.more is None:
@@ -78,6 +85,17 @@ class Stack:
         self.body: list[Provision] = []
         self.used: dict[str, int] = {}
 
+    @property
+    def base(self) -> str:
+        """What the eId of the next provision begins with."""
+        return f"{self.stack[-1].eid}__" if self.stack else self.prefix
+
+    def close_paragraph(self) -> None:
+        """Close the paragraph that follows on an item, where one is open."""
+        top = self.stack[-1] if self.stack else None
+        if top is not None and top.kind is Kind.PARAGRAPH and top.rank > PARAGRAPH:
+            self.close_to(top.rank)
+
     def close_to(self, rank: int) -> None:
         """Close every open provision of that rank or deeper."""
         stack = self.stack
@@ -103,42 +121,3 @@ class Stack:
         frame = Frame(kind, self.unique(eid), rank, unit, number)
         self.stack.append(frame)
         return frame
-
-
-def next_labels(rows: Sequence[Row]) -> list[int]:
-    """For each row the place of the next row that bears a label."""
-    following = [len(rows)] * len(rows)
-    last = len(rows)
-    for place in range(len(rows) - 1, -1, -1):
-        following[place] = last
-        row = rows[place]
-        if row.label is not None and (row.chosen or not row.label.cited):
-            last = place
-    return following
-
-
-def list_kind(parent: Frame | None, label: Label) -> Kind:
-    """项 below a 款, 目 below a 项, a level elsewhere."""
-    if parent is None or label.unit == "一、":
-        return Kind.LEVEL
-    if parent.kind is Kind.PARAGRAPH:
-        return Kind.SUBPARAGRAPH if label.unit in ("（一）", "（1）") else Kind.POINT
-    return Kind.POINT if parent.kind is Kind.SUBPARAGRAPH else Kind.LEVEL
-
-
-def holds_articles(rows: Sequence[Row], place: int) -> bool:
-    """一、一般规定 right above an article or a chapter."""
-    if place + 1 >= len(rows) or not rows[place + 1].chosen:
-        return False
-    return len(rows[place].text) <= LONGEST_HEADING and not is_ended(rows[place].text)
-
-
-def heading_level(row: Row) -> int:
-    """The level that the format itself gives a heading, or 0."""
-    level = row.style.removeprefix("heading ")
-    return int(level) if level.isdecimal() else 0
-
-
-def first_blank(text: str) -> int:
-    """Where the first word of a text ends, or 0."""
-    return next((i for i, char in enumerate(text[:40]) if char.isspace()), 0)
