@@ -1,13 +1,12 @@
 """The stages in order: read → parse → extract → align → compare → publish; lint, assess, generate.
 
-Read this file first. Stages never import each other; only this module knows their order.
+Read this file first. Stages never import each other; only this module knows their order. What a
+name stands for (a file, a policy, a case) is the business of `locating`.
 Heavy stages are imported when they are called, so that `parse` stays fast.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -15,6 +14,14 @@ from typing import Any
 
 from policydoc.chinese.characters import escaped
 from policydoc.errors import ReadError
+from policydoc.locating import (
+    case_file,
+    example_of,
+    open_source,
+    review_notes,
+    uri_of,
+    word_file,
+)
 from policydoc.model import (
     Alignment,
     Case,
@@ -28,7 +35,7 @@ from policydoc.model import (
     Verdict,
 )
 from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover, find
-from policydoc.workspace import data_file, find_folder, iter_ids, policy_settings, read_toml
+from policydoc.workspace import data_file, read_toml
 
 
 def read(path: str | Path) -> Source:
@@ -87,21 +94,7 @@ def open_policy(name: str | Path) -> Policy:
         ReadError: Neither a file nor the id of a policy.
         SettingsError: The policy.toml of that id is wrong.
     """
-    return parse(*_open(name))
-
-
-def is_policy(name: str | Path) -> bool:
-    """Is it the id of a policy, or the folder of one?"""
-    known = find_folder("policies", str(name), "policy.toml")
-    return known is not None or (Path(name) / "policy.toml").is_file()
-
-
-def _open(name: str | Path) -> tuple[Source, Identity]:
-    """What was read under that name, and what is known of it beside its text."""
-    if str(name) == "-":
-        return _standard_input(), Identity(id="-")
-    path, identity = _locate(name)
-    return read(path), identity
+    return parse(*open_source(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,29 +131,6 @@ def _opened(path: Path, shown: str, fault: str) -> Opened:
     except ReadError as error:
         return Opened(shown, fault=error.message)
     return Opened(shown, source.kind, parse(source, Identity(id=escaped(path.stem))))
-
-
-def _standard_input() -> Source:
-    from policydoc.readers import LIMIT_BYTES, from_bytes
-
-    return from_bytes(sys.stdin.buffer.read(LIMIT_BYTES + 1), "标准输入")
-
-
-def _locate(name: str | Path) -> tuple[Path, Identity]:
-    """The file that is meant, and what is known of it beside its text."""
-    folder = find_folder("policies", str(name), "policy.toml")
-    if folder is not None:
-        return policy_settings(folder)
-    path = Path(name)
-    if (path / "policy.toml").is_file():
-        return policy_settings(path)
-    if not path.exists() and not path.is_symlink():
-        known = "、".join(iter_ids("policies", "policy.toml"))
-        raise ReadError(
-            f"找不到政策“{name}”：既不是文件，也不是 policies/ 下的编号（现有：{known}）。",
-            subject=str(name),
-        )
-    return path, Identity(id=escaped(path.stem))
 
 
 def load(name: str | Path) -> Policy:
@@ -266,7 +236,7 @@ def redline(left: str | Path, right: str | Path) -> Redline:
     """
     from policydoc.comparison.redline import redline as redline_texts
 
-    opened = _open(left), _open(right)
+    opened = open_source(left), open_source(right)
     return redline_texts(*((source, parse(source, identity)) for source, identity in opened))
 
 
@@ -325,40 +295,10 @@ def review_draft(name: str | Path, against: Sequence[Policy] = ()) -> Review:
         ReadError: Neither a file nor the id of a policy.
         SettingsError: The notes are not as described.
     """
-    source, identity = _open(name)
+    source, identity = open_source(name)
     draft = extract(parse(source, identity))
     notes, original = review_notes(name), word_file(name)
-    return review(draft, against, notes, original, source, _uri_of(name))
-
-
-def _uri_of(name: str | Path) -> str:
-    """Where a file lies: relative to the working folder, absolute outside it; "" of no file."""
-    from urllib.parse import quote
-
-    if str(name) == "-":
-        return ""
-    path = Path(os.path.abspath(_locate(name)[0]))
-    try:
-        return quote(os.fsencode(path.relative_to(Path.cwd()).as_posix()))
-    except ValueError:
-        return path.as_uri()
-
-
-def review_notes(name: str | Path) -> Path | None:
-    """The review file beside a draft: review.toml of a policy, 草案.docx.review.toml of a file."""
-    folder = find_folder("policies", str(name), "policy.toml")
-    path = folder / "review.toml" if folder else Path(f"{name}.review.toml")
-    return path if path.is_file() else None
-
-
-def word_file(name: str | Path) -> bytes:
-    """The bytes of a draft that is a .docx; b"" for every other draft."""
-    folder = find_folder("policies", str(name), "policy.toml")
-    path = policy_settings(folder)[0] if folder else Path(name)
-    if not path.is_file():
-        return b""
-    with path.open("rb") as file:
-        return file.read() if file.peek(4)[:4] == b"PK\x03\x04" else b""
+    return review(draft, against, notes, original, source, uri_of(name))
 
 
 def corrected(review: Review) -> bytes:
@@ -399,19 +339,8 @@ def open_case(name: str | Path) -> Case:
     """
     from policydoc.assessment.cases import read_case
 
-    path = _example(str(name)) or Path(name)
-    if not path.is_file():
-        known = "、".join(iter_ids("templates", "example.toml"))
-        raise ReadError(
-            f"找不到个案“{name}”：既不是文件，也不是带示例的模板名（现有：{known}）。",
-            subject=str(name),
-        )
-    return read_case(path, read_toml(data_file("policies", "indicators.toml")), _example)
-
-
-def _example(template: str) -> Path | None:
-    folder = find_folder("templates", template, "example.toml")
-    return None if folder is None else folder / "example.toml"
+    names = read_toml(data_file("policies", "indicators.toml"))
+    return read_case(case_file(name), names, example_of)
 
 
 def assess(policy: Policy, case: Case) -> tuple[Verdict, ...]:

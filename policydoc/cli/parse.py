@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from policydoc import pipeline
+from policydoc import locating, pipeline
 from policydoc.cli._doubts import is_doubtful, print_doubts
 from policydoc.cli._files import write_whole
 from policydoc.errors import ReadError
@@ -54,7 +54,7 @@ def COMMAND(policy: str, format_name: str, output: Path | None) -> None:
 
 def _is_folder(name: str) -> bool:
     """Is it a folder of texts, not the name or the folder of one policy?"""
-    if name == "-" or pipeline.is_policy(name):
+    if name == "-" or locating.is_policy(name):
         return False
     return Path(name).is_dir()
 

@@ -71,12 +71,12 @@ def _paragraphs(content: bytes, kept: str, dropped: str) -> list[str]:
 )
 def test_a_redline_of_real_texts_gives_back_both(left: str, right: str, tmp_path: Path) -> None:
     from policydoc.comparison.redline import paragraphs_of
+    from policydoc.locating import open_source
 
     redline = pipeline.redline(left, right)
     content = pipeline.publish(redline, "redline")
     for name, kept, dropped in ((right, "ins", "del"), (left, "del", "ins")):
-        path, identity = pipeline._locate(name)
-        source = pipeline.read(path)
+        source, identity = open_source(name)
         expected = [t for t, _ in paragraphs_of(source, pipeline.parse(source, identity))]
         assert _paragraphs(content, kept, dropped) == expected
 

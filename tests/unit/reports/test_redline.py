@@ -15,6 +15,7 @@ from policydoc.chinese.characters import printable
 from policydoc.comparison.redline import paragraphs_of, redline
 from policydoc.model import Line, Policy, Source, Table
 from policydoc.pipeline import parse
+from policydoc.readers import from_text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -117,11 +118,7 @@ def test_changes_have_ids_of_their_own_and_one_author() -> None:
 
 def test_what_was_set_aside_is_left_out_and_broken_lines_are_joined() -> None:
     text = "某市管理办法\n第一条　为了规范管理，\n制定本办法。\n- 1 -\n第二条　本办法自印发之日起施行。"
-    source = pipeline.read_text(text) if hasattr(pipeline, "read_text") else None
-    if source is None:
-        from policydoc.readers import from_text
-
-        source = from_text(text, "甲")
+    source = from_text(text, "甲")
     paragraphs = [words for words, _ in paragraphs_of(source, parse(source))]
     assert "".join(paragraphs).count("第一条") == 1
     assert paragraphs[0] == "某市管理办法"

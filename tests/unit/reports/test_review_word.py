@@ -11,6 +11,7 @@ from lxml import etree
 
 from policydoc import pipeline
 from policydoc.gongwen import Document, Paragraph, Run, build
+from policydoc.locating import word_file
 from policydoc.model import Review
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,7 +34,7 @@ def draft() -> bytes:
 def review(draft: bytes, tmp_path_factory: pytest.TempPathFactory) -> Review:
     path = tmp_path_factory.mktemp("draft") / "草案.docx"
     path.write_bytes(draft)
-    return pipeline.review(pipeline.load(path), original=pipeline.word_file(path))
+    return pipeline.review(pipeline.load(path), original=word_file(path))
 
 
 def body(content: bytes) -> etree._Element:
