@@ -8,6 +8,8 @@ text: what cannot be placed stays a 款, and what is doubtful becomes a Finding.
 from __future__ import annotations
 
 import gc
+import itertools
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,7 +20,7 @@ from policydoc.parser.contents import remove_contents
 from policydoc.parser.doubts import find_doubts
 from policydoc.parser.front_matter import paragraphs, read_settings, span_of
 from policydoc.parser.furniture import remove_furniture
-from policydoc.parser.headlines import choose_headlines
+from policydoc.parser.headlines import choose_headlines, split_headlines
 from policydoc.parser.identity import identify
 from policydoc.parser.items import split_items
 from policydoc.parser.labels import FIRST, read_label
@@ -28,6 +30,8 @@ from policydoc.parser.rows import Page, Row, read_rows
 from policydoc.parser.tables import read_tables
 from policydoc.parser.tree import Tree
 from policydoc.parser.zones import Act, divide
+
+CAPTION = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 
 def parse(source: Source) -> Policy:
@@ -59,7 +63,7 @@ def _parse(source: Source) -> Policy:
     drop_quoted_labels(page.rows)
     remove_contents(page)
     layout = find_layout(page.rows)
-    rows = choose_articles(page.rows, layout)
+    rows = choose_articles(split_headlines(page.rows), layout)
     choose_headlines(rows, layout)
     rows = split_items(rows)
     acts = divide(rows, layout)
@@ -76,6 +80,7 @@ def _parse(source: Source) -> Policy:
 def _part(page: Page, layout: Layout, act: Act, number: int) -> Policy:
     prefix = f"att_{number}__" if number else ""
     front = act.front
+    _mark_captions(act.body)
     tree = Tree(page, layout, prefix, _is_titled(act.body))
     identity = identify([act], (), {})
     return Policy(
@@ -94,6 +99,19 @@ def _is_titled(rows: list[Row]) -> bool:
     articles = [row for row in rows if row.chosen and row.label and row.label.unit == "条"]
     opening = sum(_opens_with_bracket(row) for row in articles)
     return len(articles) > 1 and opening * 2 > len(articles)
+
+
+def _mark_captions(rows: list[Row]) -> None:
+    """第一条 目的依据, its words on the lines below: where most articles are printed so."""
+    articles = [row for row in rows if row.chosen and row.label and row.label.unit == "条"]
+    captions = [
+        row for row, below in itertools.pairwise(rows)
+        if row.chosen and row.label is not None and row.label.unit == "条"
+        and not below.chosen and CAPTION.fullmatch(row.text, row.label.body)
+    ]  # fmt: skip
+    if len(captions) > 1 and len(captions) * 2 > len(articles):
+        for row in captions:
+            row.caption = True
 
 
 def _opens_with_bracket(row: Row) -> bool:

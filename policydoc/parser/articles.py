@@ -170,6 +170,8 @@ def _inline_worth(row: Row, text: str, start: int, label: Label, first: bool) ->
     before = text[start - 1]
     if before in STOPS or before.isspace() or (before in CLOSERS and text[start - 2] in STOPS):
         worth += 2.0
+    elif _heading_cuts(text, 0, start):
+        worth += 2.0  # 第七章 监督检查第二十一条: the heading's words end at the article
     elif first and row.is_headline() and not any(c in text[:start] for c in "。，；"):
         worth += 3.0
     else:

@@ -108,7 +108,7 @@ def _end_of_untitled(rows: list[Row], place: int) -> int:
     """Headings in a row that are all printed again below: a table of contents without a title."""
     row = rows[place]
     if _holds_several(row) and not re.search(r"第[^第]{1,8}条", row.text):
-        return place + 1
+        return place + 1 if _is_printed_again(rows, place) else place
     if row.label is None or row.label.number != 1:
         return place
     end = place
@@ -119,6 +119,14 @@ def _end_of_untitled(rows: list[Row], place: int) -> int:
     if end - place < 2 or end >= len(rows):
         return place
     return end if _entry_key(rows[end]) == _entry_key(row) else place
+
+
+def _is_printed_again(rows: list[Row], place: int) -> bool:
+    """Does the first heading of a line of several stand below by itself, or are they many?"""
+    if len(SEVERAL.findall(rows[place].text)) > 2:
+        return True
+    key = _entry_key(rows[place])
+    return any(row.is_headline() and _entry_key(row) == key for row in rows[place + 1 :])
 
 
 def _is_entry(row: Row) -> bool:

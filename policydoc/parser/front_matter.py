@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from policydoc.model import Kind, Provision, Span
 from policydoc.parser.labels import BLANK
-from policydoc.parser.layout import Layout, is_ended, is_full, runs_on
+from policydoc.parser.layout import KEYED, Layout, is_ended, is_full, runs_on
 from policydoc.parser.rows import Page, Row
 from policydoc.parser.tables import table_provision
 
 DATE = re.compile(
-    rf"[（(]?[{BLANK}]*(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零Ｏ]{{4}})[{BLANK}]*年[{BLANK}]*[0-9０-９一二三四五六七八九十]{{1,3}}"
+    rf"[（(]?[{BLANK}]*(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零ＯOo]{{4}})[{BLANK}]*年[{BLANK}]*[0-9０-９一二三四五六七八九十]{{1,3}}"
     rf"[{BLANK}]*月[{BLANK}]*[0-9０-９一二三四五六七八九十]{{1,3}}[{BLANK}]*日[{BLANK}]*[）)]?"
 )
 NUMBER = re.compile(
@@ -29,22 +29,28 @@ NOTE = re.compile(
 )
 ISSUING = re.compile("印发|公布|发布|颁布|转发|颁行|下发")
 META = re.compile(
-    r"(?:索[\s\u3000]*引[\s\u3000]*号|信息(?:索引|名称|分类)|(?:发布|发文|制定|成文|颁布)(?:机构|机关|单位|部门|字号|日期|时间|文号)"
-    r"|文[\s\u3000]*号|来[\s\u3000]*源|字[\s\u3000]*[号体]|浏览(?:次数|量)|点击(?:次数|量)|主[\s\u3000]*题[\s\u3000]*(?:词|分类)|有[\s\u3000]*效[\s\u3000]*性|效力(?:级别|状态)?"
-    r"|标[\s\u3000]*题|公开(?:方式|形式|时限)|(?:生效|施行|实施|废止)日期|时效性|分[\s\u3000]*类|关[\s\u3000]*键[\s\u3000]*[词字]|体[\s\u3000]*裁|组配分类|名[\s\u3000]*称|当前位置|您?的?位置)"
-    r"[\s\u3000]*[：:]"
+    r"[【\[]?(?:索[\s\u3000]*引[\s\u3000]*号|信息(?:索引|名称|分类)|(?:发布|发文|制定|成文|颁布)(?:机构|机关|单位|部门|字号|日期|时间|文号)"
+    r"|文[\s\u3000]*号|(?:信息|文章|稿件|新闻)?来[\s\u3000]*源|作[\s\u3000]*者|责任编辑|发表(?:时间|日期)|下载地址|(?:所属)?(?:频道|栏目)|阅读(?:次数|量)?|字[\s\u3000]*[号体]|浏览(?:次数|量)|点击(?:次数|量|率)?|主[\s\u3000]*题[\s\u3000]*(?:词|分类)|有[\s\u3000]*效[\s\u3000]*性|效力(?:级别|状态)?"
+    r"|标[\s\u3000]*题|公开(?:方式|形式|时限)|(?:生效|施行|实施|废止)日期|时效性|分[\s\u3000]*类|关[\s\u3000]*键[\s\u3000]*[词字]|体[\s\u3000]*裁|组配分类|名[\s\u3000]*称|您?的?当?前?的?所?在?位置)"
+    r"[\s\u3000]*[】\]]?[\s\u3000]*(?:[：:]|(?<=[】\]]))"
 )
 ISSUER_LINE = re.compile(r"(?:政府|厅|局|委员会|办公室|令|文件)$")
+NAMES = re.compile(r"(?:政府|厅|局|委|部|会|院|办公室|办|署|令|文件)$")
 TITLE_END = re.compile(
     r"(?:办法|细则|规定|条例|规则|章程|规程|标准|方案|规范|准则|制度|法|意见|决定|决议|通知|通告|公告|公示|公报|通报|解释|批复|答复|请示|报告|议案|纪要|函"
-    r"|公约|协定|守则|须知|措施|计划|规划|指南)"
+    r"|公约|协定|守则|须知|措施|政策|预案|要点|计划|规划|指南)"
     rf"(?:[{BLANK}]*[（(〔【][^（）()]{{1,20}}[）)〕】])*$"
 )
 ANNOUNCED = re.compile("现(?:予以)?[予将就印公发转]|予以|给你们|遵照|贯彻|请.{0,12}执行")
 PREAMBLE_TITLE = re.compile(rf"(?:序[{BLANK}]*言|前[{BLANK}]*言|引[{BLANK}]*言|导[{BLANK}]*言)$")
+COLON = re.compile(r"[：:]\s*\S")  # 咨询电话：…: no title says what something is
 REMARK = re.compile(r"[（(〔【\[][^（）()]*[）)〕】\]]")
-KEYED = re.compile(rf"[\u4e00-\u9fff][\u4e00-\u9fff{BLANK}]{{1,9}}[：:]")
+# A day that a web page prints for itself, letters to choose the size of its print, 首页 > 政策.
+STAMP = re.compile(
+    r"(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|A\+[\s\u3000]*A-)(?![0-9-])|[^。；]{1,30}(?:>|»|›)[^。；]{1,60}$"
+)
 LONGEST_TITLE_LINE = 64
+SHORTEST_MATTER = 8  # characters of a title that tell it from others
 LONGEST_NOTICE = 40  # rows
 
 
@@ -75,7 +81,7 @@ def is_note(row: Row) -> bool:
     text = row.text
     if is_date(row) or NUMBER.fullmatch(text) is not None:
         return True
-    return META.match(text) is not None or NOTE.match(text) is not None
+    return any(pattern.match(text) for pattern in (META, NOTE, STAMP))
 
 
 def is_sentence(row: Row) -> bool:
@@ -83,12 +89,14 @@ def is_sentence(row: Row) -> bool:
     text = row.text
     if row.style.startswith(("title", "heading")):
         return False
-    return len(text) > LONGEST_TITLE_LINE or is_ended(text) or text[-1] in "，、"
+    return len(text) > LONGEST_TITLE_LINE or is_ended(text) or text[-1] in "，、,"
 
 
 def is_title_line(row: Row) -> bool:
     """May the row be a line of a title?"""
     if row.table is not None or row.chosen or is_note(row) or is_sentence(row):
+        return False
+    if COLON.search(row.text) and not row.style:
         return False
     return not PREAMBLE_TITLE.match(row.text) and not ORDER_NUMBER.match(row.text)
 
@@ -180,7 +188,7 @@ def _title_of(head: Sequence[Row]) -> list[Row]:
         blocks[-1].append(row)
         last = place
     named = [block for block in blocks if TITLE_END.search(block[-1].text)]
-    title = (named or blocks or [[]])[0]
+    title = _printed_again(named, head) or (named or blocks or [[]])[0]
     while len(title) > 1 and REMARK.fullmatch(title[0].text):
         title = title[1:]
     if len(title) > 1 and ISSUER_LINE.search(title[0].text) and _is_whole_title(title[1:]):
@@ -188,12 +196,41 @@ def _title_of(head: Sequence[Row]) -> list[Row]:
     return title
 
 
+def _printed_again(named: Sequence[list[Row]], head: Sequence[Row]) -> list[Row]:
+    """The title below the one that a web page prints at its top, or nothing."""
+    for block in reversed(named):
+        above = [row.text for row in head[: head.index(block[0])]]
+        for place in range(len(block) - 1, -1, -1):
+            if _is_among(block[place:], [*above, *(row.text for row in block[:place])]):
+                start = place
+                while start and _opens_title(block[start - 1]):
+                    start -= 1
+                return block[start:]
+    return []
+
+
+def _is_among(lines: Sequence[Row], printed: Sequence[str]) -> bool:
+    words = "".join(row.text for row in lines)
+    matter = words[max(words.find("关于"), 0) :]
+    if len(matter) < SHORTEST_MATTER or words.count("《") != words.count("》"):
+        return False
+    return any(matter in line for line in printed)
+
+
+def _opens_title(row: Row) -> bool:
+    """Names of bodies, or names and the first words of what it is about."""
+    name, about, _ = row.text.partition("关于")
+    return NAMES.search(name.strip()) is not None and (bool(about) or len(name) > 3)
+
+
 def _is_whole_title(rows: Sequence[Row]) -> bool:
     return not rows[0].text.startswith(("关于", "印发", "转发")) and len(rows[0].text) >= 6
 
 
 def _is_front_note(row: Row) -> bool:
-    return is_note(row) or ORDER_NUMBER.match(row.text) is not None
+    if is_note(row) or ORDER_NUMBER.match(row.text) is not None:
+        return True
+    return COLON.search(row.text) is not None and not is_sentence(row)
 
 
 def _issues(row: Row) -> bool:
@@ -225,7 +262,7 @@ def paragraphs(rows: Sequence[Row], kind: Kind, stem: str, layout: Layout) -> tu
     """Rows without labels as provisions of one kind: `stem` alone, or `stem__para_1`, …"""
     groups: list[list[Row]] = []
     for row in rows:
-        if groups and runs_on(groups[-1][-1], row, layout) and not _is_apart(groups[-1][-1], row):
+        if groups and _goes_on(groups[-1][-1], row, kind, layout):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -236,9 +273,20 @@ def paragraphs(rows: Sequence[Row], kind: Kind, stem: str, layout: Layout) -> tu
     )
 
 
+def _goes_on(last: Row, row: Row, kind: Kind, layout: Layout) -> bool:
+    """Is the row no paragraph of its own? At the end of a text every line is one."""
+    if kind is Kind.CONCLUSIONS and not layout.width and last.text[-1] not in "，、,":
+        return False
+    return runs_on(last, row, layout) and not _is_apart(last, row)
+
+
 def _is_apart(last: Row, row: Row) -> bool:
     """2.自评表 of a list of annexes, 通信地址：… of the contacts, 主送 below a title."""
-    if KEYED.match(row.text) or (row.label is not None and not row.label.cited):
+    if (
+        NUMBER.fullmatch(row.text)
+        or KEYED.match(row.text)
+        or (row.label is not None and not row.label.cited)
+    ):
         return True
     return row.text[-1] in "：:" and TITLE_END.search(last.text) is not None
 

@@ -23,6 +23,16 @@ DISCLAIMER = re.compile(
     r"|.{0,30}(?:如有侵权|侵权请|若有侵权|不代表本(?:站|网|公众号|平台)))"
 )
 SHORTEST_SERIES = 2
+# What stands at the foot of a government site, and what it prints beside a document.
+SITE = re.compile(
+    r"网站地图|网站声明|(?:网站|政府网站)标识码|ICP备|公网安备|(?:主办|承办|运行维护|技术支持)单?位?[：:]|版权所有|联系我们|关于我们|主编信箱|微信公众号|政务微[博信]|无障碍|Copyright",
+    re.IGNORECASE,
+)
+LONGEST_SITE_LINE = 60
+LONGEST_FOOT = 400
+LINKS = re.compile(
+    r"相关(?:政策|文件|文章|稿件|新闻|解读|附件|报道)(?:与|和|及|、)?(?:解读|文件|链接|阅读)?[：:]?$"
+)
 
 
 def remove_furniture(page: Page) -> None:
@@ -34,11 +44,12 @@ def remove_furniture(page: Page) -> None:
     if len(gone) >= SHORTEST_SERIES:
         reasons |= dict.fromkeys(_running_heads(rows, gone), "running-head")
     reasons |= dict.fromkeys(_disclaimers(rows), "web-disclaimer")
+    reasons |= dict.fromkeys(_site_foot(rows), "web-page")
     if not reasons:
         return
     for place in sorted(reasons):
         page.take_out(rows[place], reasons[place])
-        if place + 1 < len(rows) and reasons[place] != "web-disclaimer":
+        if place + 1 < len(rows) and not reasons[place].startswith("web"):
             rows[place + 1].over = True
     page.rows = [row for place, row in enumerate(rows) if place not in reasons]
 
@@ -73,6 +84,28 @@ def _running_heads(rows: list[Row], pages: set[int]) -> list[int]:
 def _may_be_head(text: str) -> bool:
     """A running head is a short line that ends no clause: 外； at the foot of a page is text."""
     return 4 <= len(text) <= 40 and text[-1] not in "。；，：、！？"
+
+
+def _site_foot(rows: list[Row]) -> range:
+    """The short lines at the end in which a site says at least twice whose it is, or links on."""
+    start, signs = len(rows), 0
+    while start and len(rows) - start < LONGEST_FOOT and _is_site_line(rows[start - 1]):
+        start -= 1
+        signs += SITE.search(rows[start].text) is not None
+    if signs >= SHORTEST_SERIES:
+        return range(start, len(rows))
+    links = [place for place in range(start, len(rows)) if LINKS.match(rows[place].text)]
+    return range(links[0], len(rows)) if links else range(0)
+
+
+def _is_site_line(row: Row) -> bool:
+    """A line that neither ends a sentence nor gives a day or a number of the document."""
+    if row.table is not None or len(row.text) > LONGEST_SITE_LINE or row.text[-1] in "。；，！？":
+        return False
+    return re.search(
+        r"[0-9一二三四五六七八九]日$|[0-9]号$|^[（(]?[一二三四五六七八九十]+[、）)]|^第|^附",
+        row.text,
+    ) is None or (SITE.search(row.text) is not None)
 
 
 def _disclaimers(rows: list[Row]) -> list[int]:

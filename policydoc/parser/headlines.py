@@ -5,11 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from policydoc.parser.labels import read_label
 from policydoc.parser.layout import Layout, hangs
 from policydoc.parser.rows import Row
 
 LONGEST = 80
 SENTENCE = re.compile("[。；！？]")
+
+
+def split_headlines(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with 第三章 采购第一节 订立 cut where a page ran two headings together."""
+    parted: list[Row] = []
+    for row in rows:
+        cut = _first_section(row)
+        if cut <= 0:
+            parted.append(row)
+            continue
+        for start, end in ((0, cut), (cut, len(row.text))):
+            text = row.text[start:end].rstrip()
+            piece = Row(text, row.block, row.start + start, row.indent, row.style, row.apart)
+            piece.label = read_label(text)
+            parted.append(piece)
+    return parted
+
+
+def _first_section(row: Row) -> int:
+    """Where 第一节 begins in the line of a chapter, or 0."""
+    label = row.label
+    if label is None or label.unit != "章" or SENTENCE.search(row.text) or len(row.text) > LONGEST:
+        return 0
+    return max(row.text.find("第一节", label.body + 2), 0)
 
 
 def choose_headlines(rows: Sequence[Row], layout: Layout) -> None:

@@ -15,9 +15,10 @@ from policydoc.parser.zones import Act, is_signature
 GENRES = (
     "实施细则", "实施办法", "实施意见", "实施方案", "暂行办法", "试行办法", "暂行规定", "暂行条例", "暂行规则",
     "补充规定", "若干规定", "管理办法", "工作方案", "行动计划", "工作规则", "议事规则", "指导意见", "若干措施",
+    "若干政策", "若干意见", "政策措施", "工作要点", "应急预案",
     "条例", "办法", "规定", "细则", "规则", "规程", "章程", "标准", "规范", "准则", "制度", "方案", "意见",
     "决定", "决议", "通知", "通告", "公告", "公示", "公报", "通报", "批复", "函", "纪要", "命令", "令", "议案",
-    "报告", "请示", "解释", "答复", "规划", "计划", "措施", "指南", "守则", "公约", "目录", "法典", "修正案",
+    "报告", "请示", "解释", "答复", "规划", "计划", "措施", "政策", "预案", "要点", "指南", "守则", "公约", "目录", "法典", "修正案",
     "宪法", "法",
 )  # fmt: skip
 PLAIN = {"管理办法": "办法"}
@@ -34,7 +35,17 @@ EFFECTIVE = re.compile(
 VALID_UNTIL = re.compile(rf"有效期(?:限)?(?:截?至|到)[{BLANK}]*({DATE.pattern})")
 VALID_YEARS = re.compile(r"有效期(?:限)?(?:为)?([0-9０-９一二三四五六七八九十两]{1,3})年")
 DOCUMENT = re.compile(
-    "本(?:办法|细则|实施细则|规定|条例|通知|方案|意见|规则|措施|标准|指南|决定|文件|规程|暂行)"
+    "本(?:实施|暂行|试行|管理)?(?:办法|细则|规定|条例|通知|方案|意见|规则|措施|标准|指南|决定|文件|规程|规范|制度|准则|章程|政策|计划|规划|预案|暂行)"
+)
+TITULAR = re.compile(
+    r"([^《》〈〉（）()，。；：]{3,60}?)关于[^。；]{2,160}?的?(?:通知|公告|通告|公示|通报|意见|决定|批复|函)"
+)
+ORDER = re.compile(
+    r"[（(]?([\u4e00-\u9fff]{2,40}?(?:人民政府|部|厅|局|委|委员会|署|总局|国务院|常务委员会))令[（(]?((?:[0-9]{4}年)?第[0-9一二三四五六七八九十百〇零]{1,6}号)[）)]?"
+)
+ADDRESSED = re.compile(rf"{NUMBER.pattern}(?=各)")  # a number run on into 主送
+GLUED = re.compile(
+    rf"[。！]([\u4e00-\u9fff][\u4e00-\u9fff{BLANK}]{{2,40}}?)[{BLANK}]*({DATE.pattern})(?=$|[（(]此件|[{BLANK}]|[\u4e00-\u9fff]{{4,40}}第一)"
 )
 META_NUMBER = re.compile(r"(?:发文字号|文[\s\u3000]*号)[\s\u3000]*[：:][\s\u3000]*")
 META_DATE = re.compile(r"成文日期[\s\u3000]*[：:]")
@@ -50,15 +61,16 @@ def identify(
     title = settings.get("title", "") or (_title(acts[0]) if acts else "")
     rows = _outer_rows(acts[0]) if acts else []
     signed = _signatures(rows)
+    glued = _glued(rows, body) if acts and not signed else None
     effective, expires = _validity(body) if acts else (None, None)
     effective = effective or _announced(acts[0].front.notice if acts else ())
     return Identity(
         title=title,
         short_title=settings.get("short_title", ""),
         genre=genre_of(title),
-        issuers=_issuers(settings, signed),
+        issuers=_issuers(settings, signed) or (glued[0] if glued else _titular(title, rows)),
         number=settings.get("doc_number", "") or settings.get("number", "") or _number(rows),
-        issued=_iso(settings.get("issued", "")) or _issued(rows, signed),
+        issued=_iso(settings.get("issued", "")) or (glued[1] if glued else _issued(rows, signed)),
         effective=_iso(settings.get("effective", "")) or effective,
         expires=_iso(settings.get("expires", "")) or expires,
         region=settings.get("region", ""),
@@ -80,6 +92,36 @@ def _issuers(
     if given := settings.get("issuer", "") or settings.get("issuers", ""):
         return tuple(filter(None, re.split(r"[、,，;；\s]+", given.strip("[]"))))
     return tuple(signed[0][1]) if signed else ()
+
+
+def _glued(
+    rows: Sequence[Row], body: Iterable[Provision]
+) -> tuple[tuple[str, ...], str | None] | None:
+    """Who signs and when, where a web page runs both on behind the last sentence."""
+    for text in [*(row.text for row in rows), *_last_texts(tuple(body))]:
+        for match in GLUED.finditer(text):
+            if all(map(_is_body_name, names := _split_names(match[1].strip()))):
+                return tuple(names), _iso(match[2])
+    return None
+
+
+def _titular(title: str, rows: Sequence[Row]) -> tuple[str, ...]:
+    """The bodies that a title opens with: 某市人民政府办公室关于…的通知, 某省人民政府令第3号."""
+    for text in (title, *(row.text for row in rows)):
+        about = TITULAR.match(text)
+        if about and all(map(_is_body_name, names := _split_names(about[1].strip()))):
+            return tuple(re.sub(rf"[{BLANK}]", "", name) for name in names)
+    orders = (_order(rows, place) for place in range(len(rows)))
+    return next(((order[0],) for order in orders if order), ())
+
+
+def _order(rows: Sequence[Row], place: int) -> tuple[str, str] | None:
+    """Who issues an order, and its number, which may stand on the line below."""
+    words = "".join(row.text for row in rows[place : place + 2])
+    for text in (rows[place].text, words):
+        if match := ORDER.fullmatch(re.sub(rf"[{BLANK}]", "", text)):
+            return match[1], f"{match[1]}令{match[2]}"
+    return None
 
 
 def _title(act: Act) -> str:
@@ -127,11 +169,12 @@ def _is_body_name(text: str) -> bool:
 def _number(rows: Sequence[Row]) -> str:
     for row in rows:
         match = NUMBER.fullmatch(row.text)
+        match = match or ADDRESSED.match(row.text)
         if match is None and (meta := META_NUMBER.match(row.text)):
             match = NUMBER.match(row.text, meta.end())
         if match:
             return re.sub(rf"[{BLANK}]", "", match[1])
-    return ""
+    return next((order[1] for place in range(len(rows)) if (order := _order(rows, place))), "")
 
 
 def _issued(rows: Sequence[Row], signed: Sequence[tuple[int, list[str]]]) -> str | None:
@@ -197,10 +240,10 @@ def _years_later(start: str, years: int) -> str | None:
 
 def _iso(text: str) -> str | None:
     """A printed date as ISO, or None where there is no such day."""
-    parts = re.findall(r"[0-9０-９]+|[一二三四五六七八九〇○零Ｏ十]+", text)
+    parts = re.findall(r"[0-9０-９]+|[一二三四五六七八九〇○零ＯOo十]+", text)
     if len(parts) < 3:
         return None
-    year, month, day = (number_of(part.replace("Ｏ", "〇")) for part in parts[:3])
+    year, month, day = (number_of(re.sub("[ＯOo]", "〇", part)) for part in parts[:3])
     try:
         return date(year, month, day).isoformat()
     except ValueError:

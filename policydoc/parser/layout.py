@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ RAGGED = 0.7  # share of the width that a broken line has at least, where lines 
 STOPS = frozenset("。；：！？.;:!?…")
 CLOSERS = frozenset('”）》】」』’)"')
 HANGING = frozenset("第款条、和或及至，,与")
+KEYED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,9}[：:]")  # 邮编：…, a line of contacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def runs_on(last: Row, row: Row, layout: Layout) -> bool:
             return not is_ended(last.text) or not row.apart
         is_long = last.width >= RAGGED * layout.width
         return is_long and not is_ended(last.text) and not row.apart
-    return _breaks_off(last) and not row.apart
+    return _breaks_off(last) and not row.apart and not KEYED.match(row.text)
 
 
 def _breaks_off(row: Row) -> bool:

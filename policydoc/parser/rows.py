@@ -44,7 +44,7 @@ class Row:
     """
 
     __slots__ = (
-        "apart", "block", "chosen", "end", "indent", "label", "last_block", "lead", "over", "run",
+        "apart", "block", "caption", "chosen", "end", "indent", "label", "last_block", "lead", "over", "run",
         "start", "style", "table", "text", "width",
     )  # fmt: skip
 
@@ -64,6 +64,7 @@ class Row:
         self.width = 0
         self.run = 0
         self.chosen = False
+        self.caption = False
         self.label: Label | None = None
         self.table: Table | None = None
 

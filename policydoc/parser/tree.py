@@ -80,6 +80,8 @@ class Tree(Stack):
         body = self._after_label(row, label)
         if body < len(text) and (text[body] in OPENERS or (self.titled and text[body] in "（(")):
             body = self._article_heading(row, frame, body)
+        elif row.caption:
+            frame.heading, body = text[body:], len(text)
         frame.span = Span(row.block, row.start, row.end)
         frame.label_span = Span(row.block, row.start, row.start + label.end)
         if body < len(text):

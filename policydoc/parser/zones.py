@@ -26,6 +26,7 @@ ANNEX = re.compile(
     rf"([{BLANK}]*[：:、.．]?)[{BLANK}]*"
 )
 ANNEX_LIST = re.compile(rf"附[{BLANK}]*(?:件|表|录|图|：|:|[{BLANK}][{BLANK}]*[：:])")
+LIST_HEAD = re.compile(rf"附[{BLANK}]*[件表][{BLANK}]*[：:][{BLANK}]*$")
 LISTED_ANNEX = re.compile(
     rf"(?:附件[{BLANK}]*)?(?:[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,2}})[.．、：:]?[{BLANK}]*\S"
 )
@@ -120,9 +121,18 @@ def _body_start(rows: Sequence[Row]) -> int:
         if row.chosen:
             return _with_level(rows, place)
     for place, row in enumerate(rows):
-        if _begins_levels(row):
+        if _begins_levels(row) and not _is_listed_annex(rows, place):
             return place
     return _plain_start(rows)
+
+
+def _is_listed_annex(rows: Sequence[Row], place: int) -> bool:
+    """1.某名单 below 附件： is an entry of the list of annexes and no level."""
+    if rows[place].table is not None or not LISTED_ANNEX.match(rows[place].text):
+        return False
+    while place and LISTED_ANNEX.match(rows[place].text):
+        place -= 1
+    return LIST_HEAD.match(rows[place].text) is not None
 
 
 def _with_level(rows: Sequence[Row], place: int) -> int:
@@ -312,7 +322,7 @@ def _end_start(rows: Sequence[Row], body: int) -> int:
             break
     start = len(rows)
     for place in range(len(rows) - 1, low - 1, -1):
-        if not _may_end(rows[place]):
+        if not _may_end(rows[place]) and not _is_listed_annex(rows, place):
             break
         start = place
     while start < len(rows) and not _begins_end(rows, start):
