@@ -241,15 +241,19 @@ def redline(left: str | Path, right: str | Path) -> Redline:
 
 
 def lint(
-    policy: Policy, against: Sequence[Policy] = (), settings: Mapping[str, object] | None = None
+    policy: Policy,
+    against: Sequence[Policy] = (),
+    settings: Mapping[str, object] | None = None,
+    batch: Sequence[Policy] = (),
 ) -> tuple[Finding, ...]:
-    """Review a draft, alone or against superiors; see `policydoc.rules`."""
+    """Review a draft, alone, against superiors or with others of its batch; see `policydoc.rules`."""
     from policydoc.rules import run
 
     context = Context(
         superiors=tuple(against),
         comparisons=tuple(compare([policy, superior]) for superior in against),
         settings=dict(settings or {}),
+        batch=tuple(batch),
     )
     return run(policy, discover("policydoc.rules", Rule), context)
 
@@ -261,6 +265,7 @@ def review(
     original: bytes = b"",
     source: Source | None = None,
     uri: str = "",
+    batch: Sequence[Policy] = (),
 ) -> Review:
     """The draft with its findings, ready to be published.
 
@@ -271,6 +276,7 @@ def review(
         original: The draft's own .docx, for the copies with comments and with changes.
         source: What was read, for reports that count lines and columns.
         uri: Where the draft lies, as a URI reference.
+        batch: The other documents of its batch, with which names and targets must agree.
 
     Raises:
         SettingsError: The file is not as described.
@@ -280,7 +286,7 @@ def review(
 
     table = read_toml(Path(notes)) if notes is not None else {}
     settings = table.get("settings", {})
-    findings = lint(policy, against, settings if isinstance(settings, dict) else {})
+    findings = lint(policy, against, settings if isinstance(settings, dict) else {}, batch)
     settled = settle(findings, acceptances(table, str(notes)))
     named = {finding.rule for finding in settled}
     rules = discover("policydoc.rules", Rule)
@@ -288,7 +294,9 @@ def review(
     return Review(policy, tuple(against), settled, original, source, uri, explanations)
 
 
-def review_draft(name: str | Path, against: Sequence[Policy] = ()) -> Review:
+def review_draft(
+    name: str | Path, against: Sequence[Policy] = (), batch: Sequence[Policy] = ()
+) -> Review:
     """Review the draft of that name with the notes beside it, ready to be given back in place.
 
     Raises:
@@ -298,7 +306,7 @@ def review_draft(name: str | Path, against: Sequence[Policy] = ()) -> Review:
     source, identity = open_source(name)
     draft = extract(parse(source, identity))
     notes, original = review_notes(name), word_file(name)
-    return review(draft, against, notes, original, source, uri_of(name))
+    return review(draft, against, notes, original, source, uri_of(name), batch)
 
 
 def corrected(review: Review) -> bytes:

@@ -47,12 +47,14 @@ class Extractor:
 class Context:
     """What a rule may look at beside the draft.
 
-    `comparisons` hold the draft (first) against one superior each; `settings` are local caps.
+    `comparisons` hold the draft (first) against one superior each; `settings` are local caps;
+    `batch` are the other documents of one batch (申报表、汇总表、公示), which must agree with it.
     """
 
     superiors: tuple[Policy, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     settings: dict[str, object] = field(default_factory=dict)
+    batch: tuple[Policy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ FORMATS = ("text", "json", "sarif", "html", "docx", "markdown")
 @click.argument("policy", metavar="政策", required=False)
 @click.option("--rules", "list_rules", is_flag=True, help="列出全部审查规则（Markdown）。")
 @click.option("--against", multiple=True, metavar="上位政策", help="对照的上位文件，可重复。")
+@click.option(
+    "--batch", multiple=True, metavar="同批文件", help="同一批的其他文件，核对名单和目标，可重复。"
+)
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", help="格式。")
 @click.option(
     "--fix", is_flag=True, help="确定而机械的改正写成修订痕迹，另存为 -o 指定的 Word 文件。"
@@ -28,6 +31,7 @@ def COMMAND(
     policy: str | None,
     list_rules: bool,
     against: tuple[str, ...],
+    batch: tuple[str, ...],
     format_name: str,
     fix: bool,
     output: Path | None,
@@ -38,6 +42,7 @@ def COMMAND(
     例：policydoc check zhangye
         policydoc check 草案.docx --against national --format docx -o 批注稿.docx
         policydoc check 草案.docx --fix -o 修订稿.docx
+        policydoc check 公示.docx --batch 申报表.docx --batch 推荐汇总表.docx
 
     \b
     已认可的意见写在草案旁边的 草案.docx.review.toml（收入 policies/ 的为 review.toml）：
@@ -52,8 +57,8 @@ def COMMAND(
         return
     if policy is None:
         raise click.UsageError("缺少参数“政策”")
-    superiors = [pipeline.load(name) for name in against]
-    review = pipeline.review_draft(policy, superiors)
+    superiors, others = ([pipeline.load(name) for name in names] for names in (against, batch))
+    review = pipeline.review_draft(policy, superiors, others)
     if fix:
         _write(_place(output, "--fix 的修订稿"), pipeline.corrected(review))
     elif format_name == "docx":

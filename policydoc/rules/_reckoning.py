@@ -185,14 +185,21 @@ def yearly_reading(line: Line, year: int) -> Iterator[Reading]:
         )  # fmt: skip
 
 
+def completion_columns(ledger: Ledger) -> tuple[str, str, str] | None:
+    """The columns of the target, of what was reached and of the rate ("" where there is none)."""
+    keys = dict.fromkeys(key for line in ledger.lines for key in line.cells)
+    named = [key for key in keys if isinstance(key, str)]
+    columns = [[key for key in named if kind.search(key)] for kind in (_GOAL, _REACHED, _RATE)]
+    if len(columns[0]) != 1 or len(columns[1]) != 1 or len(columns[2]) > 1:
+        return None
+    return columns[0][0], columns[1][0], next(iter(columns[2]), "")
+
+
 def completion(ledger: Ledger) -> Iterator[tuple[Figure, Reading]]:
     """Each rate of completion, and what it is by the target and what was reached."""
-    keys = {key for line in ledger.lines for key in line.cells if isinstance(key, str)}
-    columns = [[key for key in keys if kind.search(key)] for kind in (_GOAL, _REACHED, _RATE)]
-    if any(len(found) != 1 for found in columns):
-        return
-    goal_key, reached_key, rate_key = (found[0] for found in columns)
-    for line in ledger.lines:
+    columns = completion_columns(ledger)
+    for line in ledger.lines if columns else ():
+        goal_key, reached_key, rate_key = columns or ("", "", "")
         rate = stated_per_cent(line, rate_key)
         goal, reached = line.figures.get(goal_key), line.figures.get(reached_key)
         if rate is None or goal is None or reached is None or goal.value <= 0:

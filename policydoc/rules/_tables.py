@@ -146,13 +146,21 @@ def at_cell(
 
 
 def at_figure(
-    figure: Figure, message: str, suggestion: str = "", *, certain: bool = True
+    figure: Figure,
+    message: str,
+    suggestion: str = "",
+    *,
+    related: tuple[tuple[str, str, str], ...] = (),
+    certain: bool = True,
 ) -> Finding:
     """A finding at a figure, with its unit of per cent."""
     end = figure.end
     rest = figure.cell.text[end:]
     end += len(rest) - len(rest.lstrip()) + 1 if rest.lstrip()[:1] in ("%", "％") else 0
-    return at_cell(figure.cell, message, suggestion, within=(figure.start, end), certain=certain)
+    return at_cell(
+        figure.cell, message, suggestion, within=(figure.start, end), related=related,
+        certain=certain,
+    )  # fmt: skip
 
 
 def bare(cell: Cell) -> tuple[int, int]:

@@ -129,3 +129,137 @@ def test_a_sentence_with_its_share() -> None:
     assert not _found(text.format("78.1"), SHARE)
     (found,) = _found(text.format("87.1"), SHARE)
     assert found.quote == "87.1%"
+
+
+YEAR_HEAD = "| 指标 | 单位 | {} |"
+THREE = "three-years-out-of-date"
+
+
+@pytest.mark.parametrize(
+    ("filled", "years", "certain"),
+    [
+        ("2026年3月16日", (2023, 2024, 2025), []),
+        ("2026年3月16日", (2022, 2023, 2024), [False]),  # last year's figures may not be out
+        ("2026年9月16日", (2022, 2023, 2024), [True]),
+        ("2026年9月16日", (2024, 2025, 2026), [False]),  # the year is not over
+        ("2026年3月16日", (2019, 2020, 2021), [True]),
+        ("2026年3月16日", (2022, 2024, 2025), [True]),
+        ("2026年3月16日", (2024, 2025), [True]),
+        ("2026年3月16日", (2022, 2023, 2024, 2025), []),  # with the year before as the base
+    ],
+)
+def test_the_last_three_years_are_those_before_the_filing(
+    filled: str, years: tuple[int, ...], certain: list[bool]
+) -> None:
+    head = YEAR_HEAD.format(" | ".join(f"{year}年" for year in years))
+    row = "| 集群总产值 | 亿元 |" + " 10 |" * len(years)
+    table = _table(head, row, title="一、近三年主要指标")
+    text = f"甲县产业集群申报表\n填报日期：{filled}\n{table}"
+    assert [f.certain for f in _found(text, THREE)] == certain
+
+
+def test_the_notice_says_which_three_years_are_meant() -> None:
+    head = YEAR_HEAD.format("2022年 | 2023年 | 2024年")
+    table = _table(head, "| 集群总产值 | 亿元 | 10 | 11 | 12 |", title="一、近三年主要指标")
+    form = pipeline.parse_text(f"甲县产业集群申报表\n填报日期：2026年1月6日\n{table}")
+    notice = pipeline.parse_text(
+        "关于组织2026年度产业集群申报工作的通知\n各县区工信局：\n请申报。\n"
+    )
+    assert [f.certain for f in pipeline.lint(form) if f.rule == THREE] == [False]
+    found = pipeline.lint(form, batch=[notice])
+    assert [f.certain for f in found if f.rule == THREE] == [True]
+
+
+@pytest.mark.parametrize(("span", "told"), [("2022—2024", 0), ("2020—2022", 1), ("2021—2024", 1)])
+def test_three_years_in_words(span: str, told: int) -> None:
+    text = f"关于报送情况的函\n市局：\n近三年（{span}年）产值稳步增长。\n甲县局\n2025年9月1日\n"
+    assert len(_found(text, THREE)) == told
+
+
+PLAN = "plan-targets-gapped-or-falling"
+
+
+@pytest.mark.parametrize(
+    ("years", "line", "quotes"),
+    [
+        ((2026, 2027, 2028), "| 集群总产值 | 亿元 | 18 | 20 | 22 |", []),
+        ((2026, 2028), "| 集群总产值 | 亿元 | 18 | 20 |", ["2028年"]),
+        ((2026, 2027), "| 集群总产值 | 亿元 | 18 | 20 |", ["2027年"]),  # the plan goes on to 2028
+        ((2026, 2027, 2028), "| 集群总产值 | 亿元 | 18 | 17 | 22 |", ["17"]),
+        ((2026, 2027, 2028), "| 集群总产值 | 亿元 | 18 | | 22 |", ["集群总产值"]),
+        ((2026, 2027, 2028), "| 单位产值能耗 | 吨标准煤/万元 | 0.5 | 0.4 | 0.3 |", []),
+    ],
+)
+def test_targets_by_year(years: tuple[int, ...], line: str, quotes: list[str]) -> None:
+    head = YEAR_HEAD.format(" | ".join(f"{year}年" for year in years))
+    title = "甲县产业集群发展规划（2026—2028年）\n一、发展目标"
+    assert [f.quote for f in _found(_table(head, line, title=title), PLAN)] == quotes
+
+
+def test_a_report_is_held_against_the_plan() -> None:
+    plan = _table(
+        YEAR_HEAD.format("2026年 | 2027年"),
+        "| 集群总产值 | 亿元 | 18 | 20 |",
+        "| 有效发明专利数 | 件 | 79 | 88 |",
+        title="甲县产业集群发展规划（2026—2027年）\n一、发展目标",
+    )
+    report = _table(
+        "| 指标 | 单位 | 目标值 | 完成值 | 完成率 |",
+        "| 集群总产值 | 亿元 | 17 | 18 | 105.9% |",
+        title="甲县产业集群2026年度发展情况报告",
+    )
+    read = [pipeline.extract(pipeline.parse_text(text)) for text in (report, plan)]
+    found = [f for f in pipeline.lint(read[0], batch=read[1:]) if f.rule == "target-without-result"]
+    assert [(f.quote, f.certain) for f in found] == [(read[0].identity.title, False), ("17", True)]
+    assert not _found(report, "target-without-result")
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("| 有效发明专利数 | 件 | 79 | 80 | 101.3% |", 0),
+        ("| 有效发明专利数 | 件 | 79 | 未核实 | — |", 0),
+        ("| 有效发明专利数 | 件 | 79 | 80 | |", 1),
+        ("| 有效发明专利数 | 件 | 79 | / | / |", 1),
+    ],
+)
+def test_every_target_has_its_result(row: str, told: int) -> None:
+    head = "| 指标 | 单位 | 目标值 | 完成值 | 完成率 |"
+    text = _table(head, "| 集群总产值 | 亿元 | 20 | 18 | 90% |", row)
+    assert len(_found(text, "target-without-result")) == told
+
+
+def test_an_empty_form_is_no_fault() -> None:
+    head, rows = "| 指标 | 要求 | 实际情况 |", ("| 占地 | 不超过100 | |", "| 专利 | 不少于50 | |")
+    assert not _found(_table(head, *rows), "gate-left-blank")
+    goals = _table("| 指标 | 目标值 | 完成值 |", "| 产值 | 20 | |", "| 专利 | 79 | |")
+    assert not _found(goals, "target-without-result")
+
+
+def test_evidence_is_asked_of_every_gate() -> None:
+    text = _table(
+        "| 序号 | 证明事项 | 认定标准要求 | 佐证材料 |",
+        "| 总体要求 | | | |",
+        "| 1 | 占地面积 | 不超过100平方公里 | |",
+        "| 2 | 有效发明专利数 | 不少于50件 | 专利清单 |",
+    )
+    assert [f.quote for f in _found(text, "gate-left-blank")] == ["占地面积"]
+
+
+def test_a_gate_that_the_form_lacks_is_named_from_the_standard() -> None:
+    standard = pipeline.extract(
+        pipeline.parse_text(
+            "甲市集群管理办法\n第一条 认定集群应当符合以下条件：\n（一）占地面积不超过100平方公里；\n"
+            "（二）近三年产值均在10亿元以上，中小企业产值占集群总产值70%以上；\n"
+            "（三）有效发明专利不少于50件。\n"
+        )
+    )
+    form = (
+        "甲县产业集群申报表\n| 指标 | 单位 | 2023年 | 2024年 | 2025年 |\n|---|---|---|---|---|\n"
+        "| 集群总产值 | 亿元 | 14 | 15 | 16 |\n| 中小企业产值 | 亿元 | 11 | 12 | 13 |\n"
+        "| 占地面积 | 平方公里 | 6 | 6 | 6 |\n"
+    )
+    found = pipeline.lint(pipeline.extract(pipeline.parse_text(form)), [standard])
+    (one,) = [f for f in found if f.rule == "gate-left-blank"]
+    assert "有效发明专利不少于50件" in one.message
+    assert not one.certain
