@@ -2,6 +2,7 @@
 
 PolicydocError            one Chinese sentence: what, where, what to do
 ├── ReadError             not a file we know, damaged, encrypted, too large
+│   └── EncodingError     bytes of no one encoding
 ├── SettingsError         a TOML or data file does not match its type
 ├── TemplateError         template and fields do not fit
 ├── CriteriaError         a criterion cites what does not exist
@@ -22,6 +23,10 @@ class PolicydocError(Exception):
 
 class ReadError(PolicydocError):
     """A file that cannot be read; `subject` is its path."""
+
+
+class EncodingError(ReadError):
+    """A text whose bytes are not of one encoding, or of none that is known."""
 
 
 class SettingsError(PolicydocError):

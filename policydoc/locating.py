@@ -12,19 +12,22 @@ from policydoc.model import Identity, Source
 from policydoc.workspace import find_folder, iter_ids, policy_settings
 
 
-def open_source(name: str | Path) -> tuple[Source, Identity]:
+def open_source(name: str | Path, *, mend: bool = False) -> tuple[Source, Identity]:
     """What was read under that name, and what is known of it beside its text.
+
+    With `mend`, a text of several encodings is read line by line, each doubt named, not refused.
 
     Raises:
         ReadError: Neither a file nor the id of a policy.
         SettingsError: The policy.toml of that id is wrong.
     """
-    from policydoc.readers import LIMIT_BYTES, from_bytes, read
+    from policydoc.readers import LIMIT_BYTES, content_of, from_bytes
 
     if str(name) == "-":
-        return from_bytes(sys.stdin.buffer.read(LIMIT_BYTES + 1), "标准输入"), Identity(id="-")
+        content = sys.stdin.buffer.read(LIMIT_BYTES + 1)
+        return from_bytes(content, "标准输入", mend=mend), Identity(id="-")
     path, identity = _locate(name)
-    return read(path), identity
+    return from_bytes(content_of(path), path.name, mend=mend), identity
 
 
 def _locate(name: str | Path) -> tuple[Path, Identity]:

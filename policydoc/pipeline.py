@@ -299,11 +299,13 @@ def review_draft(
 ) -> Review:
     """Review the draft of that name with the notes beside it, ready to be given back in place.
 
+    A draft in several encodings is reviewed too: its first finding says so (docs/adr/0022).
+
     Raises:
         ReadError: Neither a file nor the id of a policy.
         SettingsError: The notes are not as described.
     """
-    source, identity = open_source(name)
+    source, identity = open_source(name, mend=True)
     draft = extract(parse(source, identity))
     notes, original = review_notes(name), word_file(name)
     return review(draft, against, notes, original, source, uri_of(name), batch)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from dataclasses import replace
 from pathlib import Path
 
 from policydoc.chinese.characters import escaped
-from policydoc.errors import ReadError
+from policydoc.errors import EncodingError, ReadError
 from policydoc.model import Finding, Severity, Source
 from policydoc.plugins import Reader, discover
 from policydoc.readers import _text
@@ -29,10 +30,16 @@ def read(path: Path) -> Source:
     return from_bytes(content_of(path), path.name)
 
 
-def from_bytes(content: bytes, name: str) -> Source:
+def from_bytes(content: bytes, name: str, *, mend: bool = False) -> Source:
     """Read what a file of that name holds; the suffix is only asked where content cannot tell.
 
+    Args:
+        content: The whole file.
+        name: Its name.
+        mend: Read a text of several encodings line by line, each doubt named, and not refuse it.
+
     Raises:
+        EncodingError: A text of no one encoding.
         ReadError: Empty, too large, damaged, encrypted, or of no known type.
     """
     shown = escaped(name)
@@ -44,10 +51,33 @@ def from_bytes(content: bytes, name: str) -> Source:
     known = discover(__name__, Reader).values()
     for reader in sorted(known, key=lambda reader: reader.rank):
         if reader.claims(content[:HEAD_BYTES], suffix):
-            source = replace(reader.read(content, shown), kind=reader.name)
+            take = _or_mended if mend else _strictly
+            source = replace(take(reader, content, shown), kind=reader.name)
             surprising = suffix not in reader.suffixes and any(suffix in r.suffixes for r in known)
             return _naming_type(source, reader, suffix) if surprising else source
     raise ReadError(f"认不出文件类型：{shown}，请另存为 .docx 或 .txt 后重试。", subject=shown)
+
+
+def _strictly(reader: Reader, content: bytes, shown: str) -> Source:
+    return reader.read(content, shown)
+
+
+def _or_mended(reader: Reader, content: bytes, shown: str) -> Source:
+    """As read, or line by line where the bytes are not of one encoding."""
+    try:
+        return reader.read(content, shown)
+    except EncodingError as fault:
+        from policydoc.readers._mended import mend
+
+        mended = mend(content, shown)
+        if mended is None:
+            raise fault
+        text, doubts = mended
+    source = reader.read(text.encode("utf-8"), shown)
+    if reader.name != "纯文本":  # lines of the file and blocks are not one to one
+        doubts = tuple(replace(finding, span=None) for finding in doubts)
+    digest = hashlib.sha256(content).hexdigest()
+    return replace(source, sha256=digest, findings=(*doubts, *source.findings))
 
 
 def from_text(text: str, name: str) -> Source:

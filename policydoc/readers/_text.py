@@ -11,7 +11,7 @@ import codecs
 import hashlib
 import re
 
-from policydoc.errors import ReadError
+from policydoc.errors import EncodingError, ReadError
 from policydoc.model import Finding, Line, Removed, Severity, Source
 
 SAMPLE = 4000
@@ -34,6 +34,13 @@ NAMES = {
 }
 CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1b\x7f-\x84\x86-\x9f]")
 
+
+def taken_as(*encodings: str) -> str:
+    """按 UTF-8 读取; 按 GB18030（GBK）、UTF-8 读取."""
+    names = "、".join(NAMES[encoding] for encoding in encodings)
+    return f"按 {names}读取" if names.endswith("）") else f"按 {names} 读取"
+
+
 Decoded = tuple[str, tuple[Finding, ...]]
 
 
@@ -41,7 +48,8 @@ def decode(content: bytes, name: str) -> Decoded:
     """The text of a file, and what is doubtful about its encoding.
 
     Raises:
-        ReadError: Not text, or in more than one encoding; names the byte that does not decode.
+        EncodingError: Of no one encoding; names the byte that does not decode.
+        ReadError: Empty, or not text.
     """
     for bom, encoding in BOMS:
         if content.startswith(bom):
@@ -84,7 +92,10 @@ def _by_trial(content: bytes, name: str) -> Decoded:
 
 
 def _refuse(content: bytes, name: str) -> Decoded:
-    raise ReadError(
+    turn = _turn(content)
+    if turn is not None:
+        raise _mixed(name, turn)
+    raise EncodingError(
         f"不是文本文件，或编码不明：{name}，请另存为 UTF-8 文本或 .docx 后重试。", subject=name
     )
 
@@ -99,18 +110,42 @@ def _gb18030(content: bytes, name: str) -> Decoded | None:
             return None
         text, findings = _cut(content, "gb18030", error, name, 0)
     offset = _utf8_line(content)
-    if offset is not None and _looks_chinese(content[:offset].decode("gb18030", "ignore")):
+    if offset is not None and looks_chinese(content[:offset].decode("gb18030", "ignore")):
         raise _mixed(name, offset)
-    if not _looks_chinese(text):
+    if not looks_chinese(text):
         return None
     return text, (_encoding_note(name, "gb18030"), *findings)
+
+
+def _turn(content: bytes) -> int | None:
+    """Where the first line stands that is plainly of another encoding than the lines above."""
+    start, first = 0, ""
+    for line in content.splitlines(keepends=True):
+        encoding = "" if line.isascii() else plain_encoding(line)
+        if encoding and first and encoding != first:
+            return start
+        first = first or encoding
+        start += len(line)
+    return None
+
+
+def plain_encoding(line: bytes) -> str:
+    """The encoding in which the whole line is everyday Chinese, or ""."""
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            text = line.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if all(is_everyday(char) for char in text if char > "\x7f"):
+            return encoding
+    return ""
 
 
 def _refuse_broken(content: bytes, error: UnicodeDecodeError, name: str) -> None:
     """A file that is GB18030 up to a byte is damaged or mixed; any other is not text at all."""
     before = content[: error.start].decode("gb18030")
     is_clean = len(CONTROL.findall(before)) * 100 < len(before)
-    if error.start >= 40 and is_clean and _looks_chinese(before):
+    if error.start >= 40 and is_clean and looks_chinese(before):
         raise _mixed(name, error.start)
 
 
@@ -122,8 +157,8 @@ def _utf16(content: bytes, name: str) -> Decoded | None:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _looks_written(text) and _looks_chinese(text):
-            message = f"{name} 没有编码标记，按 {NAMES[encoding]} 读取，请核对文字。"
+        if _looks_written(text) and looks_chinese(text):
+            message = f"{name} 没有编码标记，{taken_as(encoding)}，请核对文字。"
             finding = doubt(
                 "utf-16-without-mark", Severity.WARNING, message, "请另存为 UTF-8 文本。"
             )
@@ -164,8 +199,8 @@ def _cut(
     return content[: error.start].decode(encoding), (finding,)
 
 
-def _mixed(name: str, offset: int) -> ReadError:
-    return ReadError(
+def _mixed(name: str, offset: int) -> EncodingError:
+    return EncodingError(
         f"编码混杂或损坏：{name} 从第 {offset} 字节起不能解码，请找到原文件，另存为 UTF-8 后重试。",
         subject=name,
     )
@@ -184,41 +219,50 @@ def _utf8_line(content: bytes) -> int | None:
     start = 0
     for line in content.splitlines(keepends=True):
         beyond = sum(map(line.count, _LEADS)) if len(line) < 4096 else LONG_ENOUGH
-        if beyond * 3 >= LONG_ENOUGH:
-            try:
-                line.decode("utf-8")
-            except UnicodeDecodeError:
-                pass
-            else:
-                if not line.isascii():
-                    return start
+        if beyond >= 2 and _is_utf8(line, beyond * 3):
+            return start
         start += len(line)
     return None
+
+
+def _is_utf8(line: bytes, beyond: int) -> bool:
+    """Is it UTF-8 by its length alone, or everyday Chinese in UTF-8 and not in GB18030?"""
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    if line.isascii() or beyond >= LONG_ENOUGH:
+        return not line.isascii()
+    words = [char for char in line.decode("gb18030", "replace") if char > "\x7f"]
+    usual = sum(map(is_everyday, words))
+    return usual * 2 < len(words) and all(is_everyday(c) for c in text if c > "\x7f")
 
 
 _LEADS = tuple(bytes([lead]) for lead in range(0xE3, 0xEA))
 
 
-def _looks_chinese(text: str) -> bool:
+def looks_chinese(text: str) -> bool:
     """Is what goes beyond ASCII everyday Chinese, as in any text and in no mojibake?"""
     beyond = [c for c in _sample(text) if c > "\x7f"]
-    return sum(map(_is_everyday, beyond)) >= EVERYDAY_SHARE * len(beyond)
+    return sum(map(is_everyday, beyond)) >= EVERYDAY_SHARE * len(beyond)
 
 
-def _is_everyday(char: str) -> bool:
+def is_everyday(char: str) -> bool:
+    """Is it one of the 3,755 everyday characters, or punctuation of Chinese writing?"""
     if "一" <= char <= "\u9fff":
         code = char.encode("gb18030")
         return b"\xb0" <= code[:1] <= b"\xd7" and code[1:2] >= b"\xa1"
-    return _is_usual(char) or char in "\xa0\ufeff"
+    return is_usual(char) or char in "\xa0\ufeff"
 
 
 def _looks_written(text: str) -> bool:
     """Are nearly all characters of the kinds a Chinese text is written in?"""
     sample = _sample(text)
-    return sum(1 for c in sample if _is_usual(c)) >= 0.9 * len(sample)
+    return sum(1 for c in sample if is_usual(c)) >= 0.9 * len(sample)
 
 
-def _is_usual(char: str) -> bool:
+def is_usual(char: str) -> bool:
+    """Is it of the kinds a Chinese text is written in, everyday or rare?"""
     return (
         "一" <= char <= "\u9fff"
         or " " <= char <= "~"

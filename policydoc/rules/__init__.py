@@ -12,6 +12,7 @@ from dataclasses import replace
 from policydoc.chinese.punctuation import nested_quotes
 from policydoc.model import Finding, Policy, Severity, walk
 from policydoc.plugins import Context, Rule
+from policydoc.rules._reading import doubts_of_reading
 
 DIGEST = Finding(
     "digest-not-reviewed",
@@ -24,13 +25,16 @@ DIGEST = Finding(
 def run(policy: Policy, rules: Mapping[str, Rule], context: Context) -> tuple[Finding, ...]:
     """What all rules find, in reading order of the draft; findings on the whole text first.
 
-    A digest is not anybody's draft: its words are ours and are not reviewed.
+    Before all stands what the reader doubted: a review of words misread is worth nothing. A digest is not anybody's draft: its words are ours and are not reviewed.
     """
     if policy.identity.text_status == "digest":
         return (DIGEST,)
-    found = [f for name, rule in rules.items() for f in _signed(name, rule, policy, context)]
+    doubts = tuple(doubts_of_reading(policy))
+    found = [f for f in doubts if f.eid]
+    found += [f for name, rule in rules.items() for f in _signed(name, rule, policy, context)]
     place = {provision.eid: index for index, provision in enumerate(walk(policy))}
-    return tuple(sorted(found, key=lambda f: (place.get(f.eid, -1), f.start, f.end, f.rule)))
+    ordered = sorted(found, key=lambda f: (place.get(f.eid, -1), f.start, f.end, f.rule))
+    return (*(f for f in doubts if not f.eid), *ordered)
 
 
 def _signed(name: str, rule: Rule, policy: Policy, context: Context) -> Iterator[Finding]:

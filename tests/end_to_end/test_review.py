@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
+import subprocess
+import sys
 import time
 import zipfile
 from dataclasses import replace
@@ -27,6 +29,7 @@ TEXTS = {
     "nothing": "",
     "hostile": HOSTILE,
 }
+ROOT = Path(__file__).resolve().parents[2]
 FORMATS = ("text", "json", "sarif", "html", "markdown", "docx")
 
 
@@ -77,3 +80,73 @@ def test_two_hundred_articles_are_reviewed_in_two_seconds() -> None:
     start = time.process_time()
     pipeline.lint(policy)
     assert time.process_time() - start < 2
+
+
+MIXED = """甲市集群管理办法
+第一条 为促进集群发展，有其它情形的按照有关规定办理。
+第二条 集群应当具备下列条件：
+（一）产值不低于10亿元；
+（二）企业不少于20家。
+第三条 公示5日。
+"""
+
+
+def _mixtures() -> dict[str, bytes]:
+    lines = MIXED.splitlines(keepends=True)
+    whole, gb, wide = MIXED.encode(), MIXED.encode("gb18030"), MIXED.encode("utf-16-le")
+    half = len(MIXED) // 2
+    return {
+        "alternate": b"".join(
+            line.encode(("gb18030", "utf-8")[n % 2]) for n, line in enumerate(lines)
+        ),
+        "within-a-line": MIXED[:half].encode() + MIXED[half:].encode("gb18030"),
+        "broken-utf-8": whole[:40] + whole[41:100] + b"\xff" + whole[100:],
+        "stray-in-gbk": gb[:41] + b"\xff" + gb[41:],
+        "utf-16-without-mark": wide,
+        "broken-utf-16": b"\xff\xfe" + wide[:60] + b"\x00\xd8" + wide[60:],
+    }
+
+
+@pytest.mark.parametrize("name", _mixtures())
+def test_a_draft_in_mixed_encodings_is_reviewed_and_the_encoding_told_first(
+    name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "混合.txt"
+    path.write_bytes(_mixtures()[name])
+    review = pipeline.review_draft(path)
+    first = review.findings[0]
+    assert first.rule.startswith("reader/")
+    assert "读取" in first.message
+    written = {form: pipeline.publish(review, form) for form in FORMATS}
+    texts = {form: written[form].decode("utf-8") for form in FORMATS if form != "docx"}
+    for text in texts.values():
+        assert 0 < text.index("读取") < text.index("其他")
+    with zipfile.ZipFile(io.BytesIO(written["docx"])) as package:
+        assert first.message[-12:] in package.read("word/comments.xml").decode("utf-8")
+    assert pipeline.corrected(review)
+    assert pipeline.review_summary(review)
+
+
+def test_the_command_reviews_a_mixed_draft(tmp_path: Path) -> None:
+    path = tmp_path / "混合.txt"
+    path.write_bytes(_mixtures()["alternate"])
+    run = _policydoc("check", path)
+    assert run.returncode == 1
+    assert "编码混杂" in run.stdout.splitlines()[3]
+
+
+def test_whoever_builds_on_a_text_of_mixed_encodings_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "混合.txt"
+    path.write_bytes(_mixtures()["alternate"])
+    for arguments in (("parse", path), ("check", "zhangye", "--against", path)):
+        run = _policydoc(*arguments)
+        assert run.returncode == 2
+        assert "字节" in run.stderr
+        assert not run.stdout
+
+
+def _policydoc(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "policydoc", *map(str, arguments)],
+        capture_output=True, text=True, encoding="utf-8", check=False, cwd=ROOT,
+    )  # fmt: skip
