@@ -21,9 +21,14 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import iter_matches, mended
 
-LEVEL = r"(?:县级|县（市、区）|县\(市、区\)|县市区|县（区）|县\(区\)|县区|市县|区县|县)"
-FIELD = r"(?:工业和信息化|工信|经济和信息化|经信|发展和改革|发展改革|发改|财政|科技|商务|农业农村)"
-LOCAL = re.compile(rf"(?<![\u4e00-\u9fff])?({LEVEL})({FIELD})(主管部门|部门|局)")
+LEVEL = r"(?:县级|县（市、区）|县\(市、区\)|县市区|县（区）|县\(区\)|县区|区县|县)"
+FIELD = (
+    r"(?:工业和信息化|工信|经济和信息化|经信|发展和改革|发展改革|发改|财政|科学技术|科技|商务|农业农村|教育|民政"
+    r"|人力资源和社会保障|人社|住房和城乡建设|住建|市场监督管理|市场监管|生态环境|自然资源|文化和旅游|文旅"
+    r"|卫生健康|卫健|水务|水利|交通运输|林草|林业和草原|体育|统计|审计|应急管理|司法|税务|公安)"
+)
+# 市、县财政局 are two, 某市县财政部门 both.
+LOCAL = re.compile(rf"(?<![省市和及、或])({LEVEL})({FIELD})(主管部门|部门|局)")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
@@ -48,6 +53,13 @@ def _field(word: str) -> str:
         "经济和信息化": "经信",
         "发展和改革": "发改",
         "发展改革": "发改",
+        "科学技术": "科技",
+        "人力资源和社会保障": "人社",
+        "住房和城乡建设": "住建",
+        "市场监督管理": "市场监管",
+        "文化和旅游": "文旅",
+        "卫生健康": "卫健",
+        "林业和草原": "林草",
     }
     return short.get(word, word)
 

@@ -40,7 +40,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
 CITED = re.compile(
-    r"(?:见|按照?|依照|详见|填写)(?:本办法|本细则|本规定)?附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?"
+    r"(?:见|按照?|依照|详见|填写|参照|执行|使用|符合|[（(])(?:本办法|本细则|本规定)?附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?"
 )
 
 

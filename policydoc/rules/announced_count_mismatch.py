@@ -23,7 +23,9 @@ from policydoc.rules._numbers import label_number
 from policydoc.rules._places import found, iter_lists
 
 COUNT = re.compile(
-    r"(?:以下|下列|如下)([二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?(?:项|方面|类|种|条|点)"
+    r"(?:以下|下列|如下)([二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?"
+    r"(?:项|方面|类|种|条|点|份|步骤|阶段|环节|部分|情形|情况|条件|原则|要求|内容|指标|程序|材料)"
+    r"|(?:分为|分|包括|共)([二两三四五六七八九十]{1,3}|\d{1,2})(?:个)?(?:项|方面|大?类|种|档|部分|阶段|环节|步骤)(?=[\u4e00-\u9fff]{0,6}[：:]$)"
 )
 
 
@@ -39,7 +41,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
 
 def _compare(lead: Provision, actual: int) -> Iterator[Finding]:
     for match in COUNT.finditer(lead.text):
-        announced = label_number(match[1])
+        announced = label_number(match[1] or match[2])
         if announced not in (None, actual):
             yield found(
                 lead, match.start(), match.end(),

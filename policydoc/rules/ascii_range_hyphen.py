@@ -17,7 +17,9 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import iter_matches, mended
 
-RANGE = re.compile(r"\d+[年月日%％]-\d+(?=[年月日%％])")
+UNIT = r"(?:[年月日%％个家人名户项倍分岁]|万?元|亿元|万[吨人户平]|平方米|公里|工作日)"
+# 0931-1234567 and GB/T 2589-2020 are no ranges: a range has its unit behind it.
+RANGE = re.compile(rf"(?<![\dA-Za-z/.\-—－])\d+(?:\.\d+)?{UNIT}?[-~]\d+(?:\.\d+)?(?={UNIT})")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
@@ -26,8 +28,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             provision,
             match.start(),
             match.end(),
-            "起止范围用了半角连字符。",
-            match[0].replace("-", "至"),
+            "起止范围用了半角符号。",
+            re.sub("[-~]", "至" if "月" in match[0] or "日" in match[0] or "年" in match[0] else "—", match[0]),
         )
 
 

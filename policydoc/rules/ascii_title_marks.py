@@ -17,7 +17,7 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import iter_matches, mended
 
-NESTED = re.compile(r"《[^》<]{0,60}(<[^<>》]{2,60}>)")
+NESTED = re.compile(r"《[^》<＜《]{0,60}([<＜《][^<>＜＞《》]{2,60}[>＞》])(?=[^《》]{0,30}》)")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ from policydoc.rules._numbers import label_number
 from policydoc.rules._places import iter_articles, iter_matches, mended
 
 CITED = re.compile(
-    r"第([一二三四五六七八九十百]+)章(?:第[一二三四五六七八九十]+节)?第([一二三四五六七八九十百]+)条"
+    r"第([一二三四五六七八九十百]+)章的?(?:第[一二三四五六七八九十]+节的?)?第([一二三四五六七八九十百]+)条"
 )
 
 

@@ -17,7 +17,7 @@ from policydoc.plugins import Rule
 from policydoc.rules._places import at_matches
 
 CIRCULAR = re.compile(
-    r"证明[^，。；、]{0,6}的证明|(?:提供|提交|出具)无[^，。；、]{2,12}证明(?:材料)?"
+    r"证明[^，。；、]{0,6}的证明|(?:提供|提交|出具)无[^，。；、]{2,12}证明(?:材料)?|由?(?:社区|居委会|村委会|居民委员会|村民委员会|派出所)[^，。；、]{0,6}(?:出具|开具)的?[^，。；、]{0,10}证明"
 )
 
 RULE = Rule(

@@ -15,14 +15,23 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import iter_matches, mended
+from policydoc.rules._places import found, iter_matches, mended
 
 NUMBER = re.compile(
-    r"([\u4e00-\u9fff]{1,12})[〔\[［（(【]((?:19|20)\d{2})[〕\]］）)】](第?)(\d{1,5})号"
+    r"([\u4e00-\u9fff]{1,12})[〔\[［（(【]((?:19|20)\d{2})年?[〕\]］）)】](第?)(\d{1,5})号"
+)
+# The year with two figures, or the number inside the brackets: nothing tells the right form.
+SPOILED = re.compile(
+    r"[\u4e00-\u9fff]{1,12}〔\d{2}〕第?\d{1,5}号|[\u4e00-\u9fff]{1,12}(?:19|20)\d{2}〔\d{1,5}号?〕号?|[\u4e00-\u9fff]{1,12}〔\d{5,7}号"
 )
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    for provision, match in iter_matches(policy, SPOILED):
+        yield found(
+            provision, match.start(), match.end(), f"发文字号“{match[0]}”写法不规范。",
+            "年份用四位数字，以六角括号括入，如“〔2024〕12号”",
+        )  # fmt: skip
     for provision, match in iter_matches(policy, NUMBER):
         right = f"{match[1]}〔{match[2]}〕{match[4].lstrip('0') or '0'}号"
         if match[0] != right and not (match[3] and "公告" in match[1]):

@@ -15,15 +15,17 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
+from policydoc.rules._names import is_statute
 from policydoc.rules._places import found, iter_matches
+from policydoc.rules._regions import level_of
 
 OUTSIDER = re.compile(
-    r"(?:(?<=^)|(?<=[，。；、]))(?:各)?(?:商业银行|银行|金融机构|人民法院|人民检察院|法院|检察院|保险公司)(?:应当|必须|须)[^，。；]{0,12}"
+    r"(?:(?<=^)|(?<=[，。；、]))(?:[各省市县区]{1,3}|[各省市县区]级|辖区内?|[\u4e00-\u9fff]{1,4}[省市县区])?(?:(?:中级|高级|基层)?人民法院|(?:商业)?银行(?:业金融机构)?|金融机构|人民检察院|法院|检察院|保险(?:公司|机构)|(?:[^，。；]{0,16}(?:电信|通信)?运营商))(?:应当|必须|须)[^，。；]{0,12}"
 )
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    if policy.identity.level in ("national", "") and policy.identity.genre in ("条例", "法", ""):
+    if is_statute(policy) or level_of(policy) == "national" or not policy.operative.identity.genre:
         return
     for provision, match in iter_matches(policy, OUTSIDER):
         yield found(

@@ -22,12 +22,16 @@ from policydoc.rules._numbers import label_number
 from policydoc.rules._places import iter_matches, mended
 
 ONE = r"第[一二三四五六七八九十百]{1,6}条"
-SERIES = re.compile(rf"{ONE}(?:[、和及]{ONE}){{2,30}}(?!第)")
+SERIES = re.compile(
+    rf"{ONE}(?:[、和及]{ONE}){{2,30}}(?!第)|第[一二三四五六七八九十百]{{1,6}}(?:[、和及][一二三四五六七八九十百]{{1,6}}){{2,30}}条"
+)
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, SERIES):
         cited = re.findall(ONE, match[0])
+        if len(cited) < 3:
+            cited = [f"第{n}条" for n in re.findall(r"[一二三四五六七八九十百]+", match[0])]
         numbers = [label_number(num) or 0 for num in cited]
         if numbers == list(range(numbers[0], numbers[0] + len(numbers))):
             yield mended(

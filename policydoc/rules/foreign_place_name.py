@@ -22,6 +22,7 @@ from policydoc.chinese.divisions import is_within, superiors
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_texts
+from policydoc.rules._regions import own_region
 
 # Words before or after a name by which the text speaks of another place as another place.
 TOWARDS = re.compile(
@@ -31,7 +32,7 @@ BESIDE = re.compile(r"^(?:等|、|和|与|的?(?:经验|做法))")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    region = policy.operative.identity.region
+    region = own_region(policy)
     if region not in superiors():
         return
     names = re.compile("|".join(sorted(superiors(), key=len, reverse=True)))

@@ -24,13 +24,14 @@ from collections.abc import Iterator
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_texts
+from policydoc.rules._regions import own_region
 
 PLACE = r"[\u4e00-\u9fff]{1,3}(?:省|自治区|市|自治州|州|盟|县|区)"
 SENTENCE_START = re.compile(rf"(?:^|(?<=[。；！]))({PLACE})(?=([\u4e00-\u9fff“”\"]{{4,}}))")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    region = policy.operative.identity.region
+    region = own_region(policy)
     if not region:
         return
     own = _phrases_after(policy, region)

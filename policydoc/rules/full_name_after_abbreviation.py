@@ -19,6 +19,7 @@ from policydoc.model import Finding, Kind, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._names import DEFINED
 from policydoc.rules._places import found, iter_matches, iter_texts
+from policydoc.rules._regions import own_region
 
 LEAD = re.compile(r"^(?:本[\u4e00-\u9fff]{2,6}所称|所称|将|对|由|经|根据|成立|设立)")
 
@@ -27,7 +28,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     order = {p.eid: index for index, p in enumerate(iter_texts(policy))}
     for home, defined in iter_matches(policy, DEFINED):
         full = LEAD.sub("", defined["full"])
-        full = full.removeprefix(policy.operative.identity.region or "\0")
+        full = full.removeprefix(own_region(policy) or "\0")
         if len(full) < 5 or len(full) <= len(defined["short"]):
             continue
         for provision, match in iter_matches(policy, re.compile(re.escape(full))):

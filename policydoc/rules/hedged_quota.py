@@ -11,18 +11,33 @@ Good:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from policydoc.model import Severity
-from policydoc.plugins import Rule
-from policydoc.rules._places import at_matches
+from policydoc.model import Finding, Policy, Severity
+from policydoc.plugins import Context, Rule
+from policydoc.rules._places import found, iter_matches
 
+VERB = "(?:认定|培育|遴选|支持|建设|建成|评选|打造|选拔|确定|评定|奖励|扶持|创建)"
+COUNT = r"(?:\d+|[一二三四五六七八九十百]+)[个家户项名人所批处]"
 HEDGED = re.compile(
-    r"(?:计划)?(?:认定|培育|遴选|支持|建设)[^。；，,;]{0,6}?(?:\d+|[一二三四五六七八九十百]+)[个家户项]左右"
+    rf"(?:计划)?{VERB}[^。；，,;]{{0,6}}?(?:大?约)?{COUNT}左右"
+    rf"|{VERB}[^。；，,;]{{0,4}}?大?约{COUNT}|(?<![制条合])大?约{VERB}{COUNT}"
 )
+# A plan or an opinion sets itself aims, which may be rough.
+AIMING = ("意见", "方案", "规划", "计划", "纲要")
+
+def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    sure = not policy.operative.identity.title.endswith(AIMING)
+    for provision, match in iter_matches(policy, HEDGED):
+        yield found(
+            provision, match.start(), match.end(),
+            f"名额“{match[0]}”是约数，无法判断是否超额。", "改为确数，或者“不超过……”", certain=sure,
+        )  # fmt: skip
+
 
 RULE = Rule(
     Severity.NOTE,
     "表述准确：名额应当可核对",
-    at_matches(HEDGED, "名额“{0}”用“左右”表述，无法判断是否超额。", "改为确数，或者“不超过……”"),
+    _check,
     group="D",
 )

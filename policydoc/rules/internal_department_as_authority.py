@@ -16,7 +16,11 @@ from policydoc.model import Severity
 from policydoc.plugins import Rule
 from policydoc.rules._places import at_matches
 
-INTERNAL = re.compile(r"由([\u4e00-\u9fff]{2,24}(?:科|股|处))(?:负责|进行)?解释")
+ROOM = r"[\u4e00-\u9fff]{2,24}?(?:(?<!全)科|股|(?<!办事)(?<!管理)(?<!筹备)处|(?<=局)办公室)"
+INTERNAL = re.compile(
+    rf"(?:由(?=[^，。；]{{2,40}}解释)|解释(?:权|工作|事宜)?[^，。；]{{0,8}}?归)({ROOM})"
+    r"(?=(?:具体)?(?:负责|承担|进行)?[^，。；]{0,6}解释|所有|(?:负责|承担)[，。])"
+)
 
 RULE = Rule(
     Severity.ERROR,

@@ -21,16 +21,25 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import iter_lists, mended
 
-LAST = re.compile(r"(?:^|。)([^。]*(?:以下|下列|如下)[^。]*。)\s*$")
+LAST = re.compile(
+    r"(?:^|。)([^。]*(?:以下|下列|如下)[^。：:]*[。；，、;,]?)\s*$"
+    r"|(?:^|。)([^。：:]{2,40}(?:包括|如[下是]|职责是|条件是|内容是|要求是|主要是|分为)[。；，;,]?)\s*$"
+)
+# A lead-in that ends in a comma runs on into its first item.
+RUN_ON = re.compile(r"(?:^|。)([^。：:]*(?:以下|下列)[^。：:（(]*[，；,;])(?=[（(]一[）)])")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for lead, _ in iter_lists(policy):
-        match = LAST.search(lead.text)
+        match = LAST.search(lead.text) or RUN_ON.search(lead.text)
         if match:
+            group = 1 if match[1] else 2
+            words = match[group]
+            right = words.rstrip("。；，、;,") + "："
+            how = "没有标点" if words[-1] not in "。；，、;," else f"以“{words[-1]}”结尾"
             yield mended(
-                lead, match.start(1), match.end(1),
-                "列项的引导语以句号结尾，应以冒号引出各项。", match[1][:-1] + "：",
+                lead, match.start(group), match.end(group),
+                f"列项的引导语{how}，应以冒号引出各项。", right,
             )  # fmt: skip
 
 

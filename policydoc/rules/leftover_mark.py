@@ -17,7 +17,13 @@ from policydoc.model import Finding, Policy, Severity, iter_policies
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
-LEFT = re.compile(r"\[bookmark:[^\]]*\]|_GoBack|点击[左右]下角|阅读原文|X{2,}|×{3,}|\*{3,}")
+LEFT = re.compile(
+    r"\[bookmark:[^\]]*\]|_GoBack|点击[左右]下角|阅读原文|Error!?[^。]{0,4}Reference source not found\.?"
+    r"|错误[!！]\s?未(?:找到引用源|定义书签|指定书签)[。.]?"
+    r"|[（(【\[](?:此处)?(?:待(?:定|补充?|核实?|确认|完善)|(?:请|需)[^（()）]{0,8}(?:核实|确认|补充|把关)|此处[^（()）】]{0,6}(?:补充|修改|删除))[^（()）】\]]{0,6}[）)】\]]"
+)
+# Where a form is to be filled in, ××× and ____ have their place; in an article they have not.
+BLANK = re.compile(r"X{2,}|×{3,}|\*{2,}|_{3,}")
 REASONS = {
     "bookmark": "文字处理软件的书签",
     "web-disclaimer": "转载网站的声明",
@@ -28,6 +34,11 @@ REASONS = {
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, LEFT):
         yield found(provision, match.start(), match.end(), f"残留的标记“{match[0]}”。", "删去")
+    for provision, match in iter_matches(policy, BLANK):
+        if not provision.eid.startswith("att_") or policy.operative is not policy:
+            yield found(
+                provision, match.start(), match.end(), f"留空或者占位的“{match[0]}”没有填写。", "补写"
+            )
     for part in iter_policies(policy):
         for removed in part.removed:
             if removed.reason in REASONS:

@@ -32,6 +32,7 @@ from policydoc.rules._places import found, titles
 
 CARRIED = re.compile(
     r"(?:印发|将|发布|公布)《([^《》]{4,60})》(?:的通知|予以印发|印发|予以发布|公布|发布)"
+    r"|《([^《》]{4,60})》(?:已|业)经?[^。《》]{2,30}[，,]现(?:予以)?(?:印发|公布|发布)"
 )
 
 
@@ -46,10 +47,10 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         notice = tuple(p for part in (notice, policy.body) for p in part)
     for provision in notice:
         for match in CARRIED.finditer(provision.text):
-            if _plain(match[1]) not in known and match[0].count("《") == 1:
+            if _plain(match[1] or match[2]) not in known and match[0].count("《") == 1:
                 yield found(
-                    provision, match.start(1), match.end(1),
-                    f"通知所印发的是“{match[1]}”，文件标题却是“{carried.identity.title}”。",
+                    provision, match.start(1 if match[1] else 2), match.end(1 if match[1] else 2),
+                    f"通知所印发的是“{match[1] or match[2]}”，文件标题却是“{carried.identity.title}”。",
                     "核对标题，改为一致",
                 )  # fmt: skip
 

@@ -19,7 +19,7 @@ from policydoc.rules._places import found, iter_matches
 
 BARE = re.compile(
     r"(?<![系指比级第A-Za-z])(?<=[\u4e00-\u9fff])(\d+(?:\.\d+)?)(?:[（(]含[）)])?(?:以上|以下|以内)"
-    r"|(?:不低于|不少于|不超过|不高于|高于|超过)(\d+(?:\.\d+)?)(?=[，。；,;]|$)"
+    r"|(?:不低于|不少于|不超过|不高于|高于|超过)(\d+(?:\.\d+)?)(?=[，。；,;的]|$)"
 )
 # A coefficient, an index or a mark has no unit.
 PURE = re.compile(

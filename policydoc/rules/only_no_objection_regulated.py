@@ -21,8 +21,12 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._names import printed
 from policydoc.rules._places import found, iter_matches
 
-CLEAR = re.compile(r"(?:经)?公示(?:期满)?[^。；，]{0,4}无异议(?:的|后)?(?![，,]?现)")
-OBJECTION = re.compile(r"(?<!无)(?:有|提出|存在|收到)[^。；，]{0,4}异议")
+CLEAR = re.compile(
+    r"(?:经)?公示(?:期满|结束|期间|期内)?(?:后)?[^。；，]{0,4}(?:无|没有|未收到|未提出|未接到)[^。；，]{0,2}异议(?:的|后)?(?![，,]?现)"
+)
+OBJECTION = re.compile(
+    r"(?<![无没未])(?:有|提出|存在|收到|接到)[^。；，无没未]{0,12}异议|异议(?:成立|不成立|属实|处理|申请|的?受理|[^。；，]{0,6}(?:核实|核查|复核|复审|调查))"
+)
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:

@@ -17,17 +17,20 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
+from policydoc.rules._names import is_statute
 from policydoc.rules._places import found, iter_matches
+from policydoc.rules._regions import level_of
 
 FORBIDDEN = re.compile(
-    r"(?:处以?[^。；，]{0,14}罚款|并处罚款|予以罚款|违者罚款|罚款[\d一二三四五六七八九十]|没收(?:违法所得|非法)|吊销(?:许可证|执照)|收取[^，。；]{0,8}(?:费|保证金)|责令停产停业|行政拘留|须经[^，。；]{2,12}(?:许可|审批)(?:后)?方可)"
+    r"(?:处以?[^。；，]{0,24}罚款|并处罚款|予以罚款|违者罚款|罚款[\d一二三四五六七八九十]|没收(?:违法所得|非法)"
+    r"|吊销[^，。；]{0,8}(?:许可证|执照)|(?:收取|缴纳|交纳)[^，。；]{0,8}(?:管理费|服务费|手续费|保证金|押金)"
+    r"|责令[^，。；]{0,6}停产停业|行政拘留|(?:可以|依法|予以)?(?:查封|扣押)[^，。；]{1,12}(?:设备|财物|物品|场所|工具)"
+    r"|(?:须|应当|必须)(?:经|取得)[^，。；]{2,16}(?:许可证?|审批|批准|备案证明?)(?:后)?方可)"
 )
-STATUTE = ("法", "条例", "规章")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    identity = policy.operative.identity
-    if identity.genre in STATUTE or identity.level in ("", "national"):
+    if is_statute(policy) or level_of(policy) in ("", "national"):
         return
     for provision, match in iter_matches(policy, FORBIDDEN):
         if not re.search(r"依照|依据|根据|按照", provision.text[: match.start()][-40:]):

@@ -18,7 +18,7 @@ from policydoc.model import Severity
 from policydoc.plugins import Rule
 from policydoc.rules._places import at_matches
 
-CITED = re.compile(r"第\d{1,4}条(?:第\d{1,2}款)?(?:第\d{1,2}项)?")
+CITED = re.compile(r"第\s?\d{1,4}\s?条(?:第\d{1,2}款)?(?:第\d{1,2}项)?")
 
 RULE = Rule(
     Severity.WARNING,

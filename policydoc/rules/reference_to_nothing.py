@@ -1,12 +1,18 @@
-"""A reference to an article of this document that does not exist.
+"""A reference to an article, a 款 or a 项 of this document that does not exist.
 
 Bad:
     甲市集群管理办法
     第一条 为促进集群发展，制定本办法。
     第二条 违反本办法第三十条规定的，撤销认定。
+Bad:
+    甲市集群管理办法
+    第一条 有下列情形之一的，撤销认定：
+    （一）弄虚作假的；
+    （二）拒不整改的。
+    第二条 有第一条第五项情形的，予以公告。
 Good:
     甲市集群管理办法
-    第一条 为促进集群发展，制定本办法。
+    第一条 为促进集群发展，根据《某法》第三十条，制定本办法。
     第二条 违反本办法第一条规定的，撤销认定。
 """
 
@@ -15,26 +21,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
+from policydoc.chinese.citations import NUMBER, number_of
+from policydoc.model import Fact, Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
+from policydoc.rules._citations import iter_own
 from policydoc.rules._numbers import label_number
-from policydoc.rules._places import found, iter_articles, iter_matches
+from policydoc.rules._places import found, iter_articles
 
-CITED = re.compile(
-    r"本(?:实施细则|暂行办法|细则|办法|规定|条例|规则|意见|方案)(?:第[^章]{1,4}章)?(第[〇零一二三四五六七八九十百]+条)(?!之)"
-)
+STEP = re.compile(rf"第({NUMBER})(条|款)(?!之)|第?[（(]?({NUMBER})[）)]?(项)")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     known = {label_number(article.num) for article in iter_articles(policy.operative)}
     if not known:
         return
-    for provision, match in iter_matches(policy, CITED):
-        if label_number(match[1]) not in known:
-            yield found(
-                provision, match.start(1), match.end(1),
-                f"本文件没有{match[1]}。", "核对条文序号",
-            )  # fmt: skip
+    seen: set[tuple[str, int]] = set()
+    for provision, fact in iter_own(policy):
+        steps = list(STEP.finditer(fact.quote))
+        place = _failing(fact, steps, known) if fact.resolved is False else None
+        if place is None or (fact.eid, fact.start + place.start()) in seen:
+            continue
+        seen.add((fact.eid, fact.start + place.start()))
+        article = next(s for s in reversed(steps) if s[2] == "条" and s.start() <= place.start())
+        missing = place[0] if place is article else f"{article[0]}没有{place[0]}"
+        yield found(
+            provision, fact.start + article.start() if article.end() == place.start() else fact.start + place.start(),
+            fact.start + place.end(),
+            f"本文件没有{missing}。" if place is article else f"{missing}。", "核对所引条、款、项的序号",
+        )  # fmt: skip
 
 
-RULE = Rule(Severity.ERROR, "引用准确：所引条文应当存在", _check, group="C")
+def _failing(
+    fact: Fact, steps: list[re.Match[str]], known: set[int | None]
+) -> re.Match[str] | None:
+    """The first step printed in the quote that the fact's target has and the text has not."""
+    wanted = [(m[2] or m[4], number_of(m[1] or m[3])) for m in STEP.finditer(fact.target)]
+    if not wanted or wanted[0][0] != "条":
+        return None
+    unit, number = wanted[0] if wanted[0][1] not in known else wanted[-1]
+    if unit == "条" and number in known:
+        return None
+    return next(
+        (s for s in steps if (s[2] or s[4], number_of(s[1] or s[3])) == (unit, number)), None
+    )
+
+
+RULE = Rule(Severity.ERROR, "引用准确：所引条、款、项应当存在", _check, group="C")

@@ -17,7 +17,7 @@ from policydoc.plugins import Rule
 from policydoc.rules._places import at_matches
 
 BACK = re.compile(
-    r"(?:20\d{2}年以来|本[\u4e00-\u9fff]{2,4}(?:施行|实施|印发)前)已?[^。；]{0,24}(?:按照?|依照|适用)本[\u4e00-\u9fff]{2,4}[^。；]{0,8}"
+    r"(?:20\d{2}年(?:\d{1,2}月\d{1,2}日)?以来|本[\u4e00-\u9fff]{2,4}(?:施行|实施|印发)前)已?[^。；]{0,24}(?:按照?|依照|适用)本[\u4e00-\u9fff]{2,4}[^。；]{0,8}"
 )
 
 RULE = Rule(

@@ -47,7 +47,8 @@ def _is_list_label(text: str, place: int) -> bool:
     """A bracket that closes a label such as 1) or a）, which nothing opens."""
     return (
         place > 0
-        and (text[place - 1].isdigit() or text[place - 1].isascii())
+        and text[place - 1].isascii()
+        and text[place - 1].isalnum()
         and text[place] in ")）"
     )
 
