@@ -10,7 +10,9 @@ from policydoc.model import Fact, Policy, Provision
 
 LABEL = re.compile(rf"第({NUMBER})条(?:之{NUMBER})?")
 # Words before a citation that point to another text: 《某法》规定的第三条, 民法典第三条.
-ELSEWHERE = re.compile(r"》[^。；《]{0,30}$|(?:典|宪章|公约|协定|纲要|该法|上述法律)[^。；，]{0,4}$")
+ELSEWHERE = re.compile(
+    r"》[^。；《]{0,30}$|(?:典|宪章|公约|协定|纲要|该法|上述法律)[^。；，]{0,4}$"
+)
 # The articles cited are those of the text that it amends.
 AMENDING = re.compile(r"修正案|修改|修正|决定|决议|修订")
 

@@ -29,7 +29,11 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             match.start(),
             match.end(),
             "起止范围用了半角符号。",
-            re.sub("[-~]", "至" if "月" in match[0] or "日" in match[0] or "年" in match[0] else "—", match[0]),
+            re.sub(
+                "[-~]",
+                "至" if "月" in match[0] or "日" in match[0] or "年" in match[0] else "—",
+                match[0],
+            ),
         )
 
 

@@ -19,9 +19,7 @@ from policydoc.plugins import Rule
 from policydoc.rules._places import at_matches
 
 BODY = r"(?:局|厅|委|部|院|部门|政府|委员会|学校|院所|机构|中心|单位|公司|医院|街道办事处)"
-GROUP = re.compile(
-    rf"{BODY}(?:、|和|以及)(?:(?!的)[^，。；（(]){{2,30}}{BODY}[（(](以下简称)"
-)
+GROUP = re.compile(rf"{BODY}(?:、|和|以及)(?:(?!的)[^，。；（(]){{2,30}}{BODY}[（(](以下简称)")
 
 RULE = Rule(
     Severity.NOTE,

@@ -26,6 +26,7 @@ HEDGED = re.compile(
 # A plan or an opinion sets itself aims, which may be rough.
 AIMING = ("意见", "方案", "规划", "计划", "纲要")
 
+
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     sure = not policy.operative.identity.title.endswith(AIMING)
     for provision, match in iter_matches(policy, HEDGED):

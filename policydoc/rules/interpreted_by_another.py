@@ -16,7 +16,9 @@ from policydoc.model import Severity
 from policydoc.plugins import Rule
 from policydoc.rules._places import at_matches
 
-OTHER = re.compile(r"(?:由(?=[^，。；]{2,40}解释)|解释权归)([\u4e00-\u9fff]{2,24}(?:协会|学会|商会|公司|研究院|促进会|联盟|服务中心|基金会))(?=(?:负责|承担)?[^，。；]{0,4}解释|所有|[，。])")
+OTHER = re.compile(
+    r"(?:由(?=[^，。；]{2,40}解释)|解释权归)([\u4e00-\u9fff]{2,24}(?:协会|学会|商会|公司|研究院|促进会|联盟|服务中心|基金会))(?=(?:负责|承担)?[^，。；]{0,4}解释|所有|[，。])"
+)
 
 RULE = Rule(
     Severity.NOTE,

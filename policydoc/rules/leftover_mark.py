@@ -37,7 +37,11 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, BLANK):
         if not provision.eid.startswith("att_") or policy.operative is not policy:
             yield found(
-                provision, match.start(), match.end(), f"留空或者占位的“{match[0]}”没有填写。", "补写"
+                provision,
+                match.start(),
+                match.end(),
+                f"留空或者占位的“{match[0]}”没有填写。",
+                "补写",
             )
     for part in iter_policies(policy):
         for removed in part.removed:

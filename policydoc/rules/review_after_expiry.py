@@ -18,7 +18,9 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._names import printed
 from policydoc.rules._places import found, iter_matches
 
-AFTER = re.compile(r"(?:有效期|期限)?(?:(?:届满|期满|满|到期)后|有效期(?:届满|期满|满)，(?=[^。；]{0,6}由|重新|组织))[^。；]{0,60}?复(?:核|审|评)[^。；，]{0,6}")
+AFTER = re.compile(
+    r"(?:有效期|期限)?(?:(?:届满|期满|满|到期)后|有效期(?:届满|期满|满)，(?=[^。；]{0,6}由|重新|组织))[^。；]{0,60}?复(?:核|审|评)[^。；，]{0,6}"
+)
 BRIDGE = re.compile(
     r"复(?:核|审|评)期间[^。]{0,10}(?:有效|保留)|(?:届满|期满|到期)前[^。]{0,40}复(?:核|审|评)"
 )
