@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.chinese.citations import NUMBER, by_eid
-from policydoc.model import Fact, Policy, Provision
+from policydoc.chinese.citations import NUMBER
+from policydoc.model import Fact, Policy, Provision, by_eid
 
 LABEL = re.compile(rf"第({NUMBER})条(?:之{NUMBER})?")
 # Words before a citation that point to another text: 《某法》规定的第三条, 民法典第三条.
