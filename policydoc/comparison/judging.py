@@ -22,6 +22,7 @@ _RECURRING = re.compile(r"(\+1|-)?-(\d\d)-(\d\d|end)")
 # Words that count things: which of them a text takes says nothing of what is counted.
 _COUNTERS = frozenset("个件项家户条只份所座名人位")
 _PERSONS = frozenset("名人位")
+_CASE = re.compile("^(?:对于?|凡是?|属于)|的$")
 _EXPIRED = re.compile("(?:有效期?|到?期)(?:届满|期满|到期|满)|届满|到期|期满")
 _AFTER = re.compile("(?:之日起|之日|以后|之后|后|起|内|以内|的)+$")
 
@@ -82,9 +83,10 @@ def _other_scope(lead: Fact, other: Fact) -> Judgement | None:
 
 def _conditions_differ(lead: Fact, other: Fact) -> bool:
     """A term's event is told by its trigger; where one text words it as a condition is no matter."""
-    if lead.kind == "deadline" and (lead.trigger or other.trigger):
+    if lead.kind == "validity" or (lead.kind == "deadline" and (lead.trigger or other.trigger)):
         return False
-    return words_only(lead.condition) != words_only(other.condition)
+    ours, theirs = (_CASE.sub("", words_only(fact.condition)) for fact in (lead, other))
+    return ours != theirs
 
 
 def _windows_differ(lead: Fact, other: Fact) -> bool:

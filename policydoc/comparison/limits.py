@@ -81,9 +81,15 @@ def _closeness(
     )
     if sure or (together and words >= _ALIKE_TOGETHER):
         return 1.0 + words
-    if ours.kind == "validity" and not (_is_sole(text, ours) and _is_sole(other, theirs)):
-        return 0.0
+    if ours.kind == "validity":
+        sole = _is_sole(text, ours) and _is_sole(other, theirs)
+        return words if sole and (words >= _ALIKE or _lasts_alike(ours, theirs)) else 0.0
     return words if words >= _ALIKE else 0.0
+
+
+def _lasts_alike(ours: Fact, theirs: Fact) -> bool:
+    """有效期 alone is that of whatever the text is about: 市级孵化器资格有效期."""
+    return "有效期" in (ours.indicator, theirs.indicator)
 
 
 def _is_sole(text: Text, fact: Fact) -> bool:

@@ -16,6 +16,21 @@ from policydoc.model import Fact, FactCell, FactRow
 NO_GROUND = "未载明这一情形"
 _NO_DIFFERENCE = Judgement("same", "未见办理主体、环节和时限上的差别")
 _ALIKE = 0.5
+_TOPICAL = 0.2
+_TOPICS = tuple(
+    (name, re.compile(words))
+    for name, words in (
+        ("falsehood", "虚假|弄虚作假|隐瞒|伪造|骗取|欺骗|不正当手段"),
+        ("accident", "事故|事件"),
+        ("failed", "(?:考核|复核|评价|评估|验收|复审)[^，。；]{0,12}(?:不合格|不通过|未通过|不达标)|连续[^，。；]{0,6}不合格"),
+        ("silence", "(?:未|不|拒)[^，。；]{0,12}(?:报送|填报|提交|报告)"),
+        ("change", "(?:变更|变动|迁出)"),
+        ("refusal", "(?:不|拒)[^，。；]{0,4}(?:接受|配合)[^，。；]{0,12}(?:监督|监测|检查|考核|管理)"),
+        ("illegality", "违法|违规|犯罪|失信"),
+        ("lapse", "不再(?:符合|具备|满足)"),
+        ("end", "注销|破产|停业|倒闭|解散|终止运营"),
+    )
+)  # fmt: skip
 
 
 def step_rows(texts: Texts) -> tuple[FactRow, ...]:
@@ -143,7 +158,16 @@ def _ground_closeness(
     words = dice(texts.alike(ours.quote), texts.alike(theirs.quote))
     if together:
         return 1.0 + words
-    return words if words >= _ALIKE else 0.0
+    if words >= _ALIKE:
+        return words
+    topics = _topic(ours.quote), _topic(theirs.quote)
+    return 0.5 * words + _TOPICAL if topics[0] and topics[0] == topics[1] else 0.0
+
+
+def _topic(quote: str) -> str:
+    """What a ground is about, by its first telling word."""
+    found = [(m.start(), name) for name, words in _TOPICS if (m := words.search(quote))]
+    return min(found)[1] if found else ""
 
 
 def _ground(texts: Texts, matter: Matter) -> str:

@@ -17,7 +17,9 @@ from policydoc.model import Fact, FactRow
 _ALIKE = 0.6
 _ALIKE_TOGETHER = 0.3
 _BOUNDS = {">=": "least", ">": "least", "<=": "most", "<": "most"}
-_HANGING = re.compile("^(?:的|且|并且|并|由|经|在|应当?|须|其中|达到|要求)+")
+_HANGING = re.compile(
+    "^(?:的|且|并且|并|由|经|在(?![孵建职校岗研册编训读营])|应当?|须|其中|达到|要求)+"
+)
 _GRANTED = re.compile("奖|补助|补贴|资助|贴息|扶持|支持|给予")
 _JOINED = re.compile("或者|以及|或|和|及|、|/")
 _AIMS = {"duty", "principle", "purpose"}
@@ -112,7 +114,9 @@ def _closeness(
         if not known and not alone and words < _floor(ours, theirs, together):
             return 0.0
     fit = ours.condition == theirs.condition, ours.window == theirs.window
-    return 2.0 * same_id + together + words + 0.5 * fit[0] + 0.25 * fit[1] + 0.25 * branches
+    measure = ours.base_unit == theirs.base_unit
+    fitness = 0.5 * fit[0] + 0.25 * fit[1] + 0.25 * branches + 0.5 * measure
+    return 2.0 * same_id + together + words + fitness
 
 
 def _is_given(fact: Fact) -> bool:

@@ -129,7 +129,7 @@ def _fact(
     if noun and around.right.startswith(noun):
         end += len(noun)
         start = _from_or(around, start)
-    indicator = _indicator(kind, left, noun, around) or _AGE.get(quantity.unit, "")
+    indicator = _indicator(kind, left, noun, quantity.unit, around) or _AGE.get(quantity.unit, "")
     if kind == "award" and indicator == "支持":
         indicator = caption or indicator
     if previous is not None and previous.eid == statement.eid:
@@ -200,7 +200,7 @@ def _bounds(
 
 
 _WHOM = re.compile(
-    r"(?:^|^[^，。；]{0,10}?)\s*(对(?!应|象|接|口)[^，。；]{2,60}?)(?=再|一次性|给予|予以|按|奖|补|资助|每|最高|，)"
+    r"(?:^|^[^，。；]{0,10}?)\s*(对(?!应|象|接|口)[^，。；]{2,60}?|[^，。；]{2,30}的)(?=再|一次性|给予|予以|按|奖|补|资助|每|最高|，)"
 )
 # 不超过项目总投资的30%: the comparator stands before the whole of which the share is taken.
 _FAR = re.compile(rf"(?P<words>{FAR_WORDS})(?P<of>[^，。；、\d]{{2,20}}?)的?$")
@@ -260,7 +260,10 @@ _OWNING = re.compile(
 )
 
 
-def _indicator(kind: str, left: str, noun: str, around: Surroundings) -> str:
+_PERSONS = ("名", "人", "位")
+
+
+def _indicator(kind: str, left: str, noun: str, unit: str, around: Surroundings) -> str:
     if kind == "quota":
         verb = QUOTA.search(around.left)
         return (verb["verb"] if verb else "限报") + (
@@ -272,6 +275,7 @@ def _indicator(kind: str, left: str, noun: str, around: Surroundings) -> str:
         return named[0] if named else "支持"
     if noun and (
         _OWNING.match(left)
+        or (left.endswith("企业") and around.right.startswith(noun) and unit in _PERSONS)
         or not re.search(r"(?:数|数量|人数|户数|家数|量|总数|企业|拥有量)$", left)
     ):
         return noun
@@ -282,6 +286,8 @@ _BY = re.compile(r"按照?(?:其)?(?!每)([^，。；]{2,30}?)的?\s*(?:最高)?
 _OF = re.compile(
     r"([^，。；按照给予对]{2,14}(?:额|费用|投入|投资|经费|总额|利息|价款|金额))的?\s*$"
 )
+# 每10家在孵企业至少1名: the number before this one only says for how many.
+_FOR_EACH = re.compile(r"每\d+(?:名|个|家|户|人|亩|件|万元|平方米|平方公里)$")
 _EACH = re.compile(
     r"(?:每(?:年|月|日|天|人|户|家|亩|吨|件|台|套|次|篇|项|个?[一-鿿]{0,4}?(?:企业|单位|项目|机构|集群|平台|学员|课时|平方米|县|市|区)))+"
 )
@@ -309,6 +315,9 @@ def _basis(
     head = statement.text[around.start : around.start + 3].lstrip("（( ")
     if head.startswith("其中") and previous is not None:
         return f"其中（{previous.indicator}）"
+    each = _FOR_EACH.search(statement.text, around.start, around.left_start)
+    if each is not None:
+        return each[0] + measured(around.left)
     return basis_of(indicator, around.left)
 
 

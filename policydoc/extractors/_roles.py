@@ -38,6 +38,12 @@ DECIDING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|适用{SELF}|^[^，。；]{{1,40}}[，,]?(?:是指|系指)",
         ),
         (
+            "management",
+            r"^[^，。；]{0,16}有效期(?:限)?为?[^，。；满届内期]{0,4}年"
+            r"|^[^，。；]{0,16}每(?:[两二三半]?年|季度?|月)度?(?:(?!不|未|奖|补)[^，。；]){0,24}(?:考核|考评|评估|评价|报送|上报|报告)"
+            r"|^(?:(?!不|未|[。；]).){0,30}(?:变更|变动)(?:(?!不|未|[。；]).){0,40}(?:备案|报备|报告)",
+        ),
+        (
             "sanction",
             r"(?:撤销|取消|终止|收回)[^。；，,]{0,16}(?:认定|称号|资格|命名|荣誉|牌匾|情形)|撤销情形"
             r"|依法(?:给予|予以|追究|处)[^。；]{0,12}(?:处分|责任|处罚)|追究[^。；]{0,14}责任"
@@ -158,6 +164,7 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("definition", r"定义|术语|范围|对象"),
     )
 )
+_SEVERAL = re.compile("[、和与及]")
 OPENS = re.compile("[：:]$|(?:下列|以下|如下)[^。；]{0,30}$")
 GENERAL = re.compile(r"总\s*则|总体|基本规定|一般规定")
 CONFINED = {"criterion": 4.0, "final": 2.5, "sanction": 2.5, "management": 3.0, "procedure": 2.5}
@@ -246,7 +253,7 @@ def _by_heading(heading: str) -> tuple[str, ...]:
     """The roles a heading announces: 申报条件和程序 announces two, 附则 one."""
     short = heading[-60:]
     found = tuple(role for role, pattern in HEADINGS if pattern.search(short))
-    if found[:1] in (("final",), ("sanction",)) or ("、" not in short and "和" not in short):
+    if found[:1] in (("final",), ("sanction",)) or not _SEVERAL.search(short):
         return found[:1]
     return found
 

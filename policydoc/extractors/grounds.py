@@ -22,6 +22,7 @@ REVOKES = re.compile(
 LISTS = re.compile(r"(?:以下|下列|之一|情形|情况|行为)[^。；]*$|包括[：:]?$")
 ITEMS = {Kind.SUBPARAGRAPH, Kind.POINT, Kind.LEVEL}
 MOST = 100  # different omitted steps of one text: each is sought in all its provisions
+CASE = re.compile("([^，。；]{2,60}的)(?:[由经][^，。；]{1,20})?(?:予以|依法|应当?|直接)?")
 ENDING = " 　；;。，,"
 # 未按规定报送…、不接受…: the step whose omission is punished.
 OMITTED = re.compile(
@@ -96,7 +97,12 @@ def _inline(
     """弄虚作假的，撤销其称号: the clauses before the one that revokes."""
     for sentence in spoken.sentences:
         for index, (start, end) in enumerate(sentence.clauses):
-            if index and REVOKES.search(words, start, end):
+            revokes = REVOKES.search(words, start, end)
+            case = revokes and CASE.fullmatch(words, start, revokes.start())
+            if case:
+                yield _ground(spoken, start, case.end(1), words[start:end], texts, answers)
+                break
+            if index and revokes:
                 first, last = sentence.clauses[0][0], sentence.clauses[index - 1][1]
                 if words[first:last].endswith(("的", "者", "后")) or "的，" in words[first:last]:
                     yield _ground(spoken, first, last, words[start:end], texts, answers)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from policydoc.chinese.clauses import Clause, Sentence
 from policydoc.extractors._actors import Mention, Mentions, mentions_of, parties_of
@@ -69,7 +70,7 @@ def iter_steps(policy: Policy) -> Iterator[Fact]:
             continue
         for rank, fact in _of_provision(spoken, role, heard[spoken.provision.eid]):
             found.append((rank, len(found), fact))
-    found = list(_without_echoes(found))
+    found = list(_first_examined(list(_without_echoes(found))))
     # Steps up to the decision share rank 0 and keep the order of the text.
     for order, (_, _, fact) in enumerate(sorted(found, key=lambda f: f[:2]), 1):
         yield replace(fact, order=order, party=parties.get(fact.actor, ""))
@@ -85,6 +86,19 @@ def _without_echoes(
         if _is_overview(fact) and len({s for s in fact.action.split("、") if s in told}) > 1:
             continue
         if not (is_condition(fact.quote) and fact.action in told and not fact.deadline):
+            yield step
+
+
+def _first_examined(
+    found: list[tuple[int, int, Fact]],
+) -> Iterator[tuple[int, int, Fact]]:
+    """Who examines and then recommends to others examines first: its 审核 is 初审."""
+    for step, after in zip_longest(found, found[1:]):
+        fact = step[2]
+        if fact.action == "审核" and fact.actor and after and after[2].action == "推荐":
+            own = after[2].actor == fact.actor
+            yield (step[0], step[1], replace(fact, action="初审")) if own else step
+        else:
             yield step
 
 
