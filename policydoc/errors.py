@@ -5,7 +5,6 @@ PolicydocError            one Chinese sentence: what, where, what to do
 │   └── EncodingError     bytes of no one encoding
 ├── SettingsError         a TOML or data file does not match its type
 ├── TemplateError         template and fields do not fit
-├── CriteriaError         a criterion cites what does not exist
 └── CalendarError         a date that does not exist, or a year whose holidays are not published
 """
 
@@ -35,10 +34,6 @@ class SettingsError(PolicydocError):
 
 class TemplateError(PolicydocError):
     """A template that does not fit its fields or its data; `subject` is its name."""
-
-
-class CriteriaError(PolicydocError):
-    """A criterion that cites what does not exist; `subject` is the eId or citation."""
 
 
 class CalendarError(PolicydocError):

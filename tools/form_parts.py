@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from policydoc.generation.provenance import EMPTY
 from policydoc.gongwen import (
     Blank,
     Cell,
@@ -22,9 +23,6 @@ from policydoc.gongwen import (
 from policydoc.gongwen.blocks import Block
 
 Column = tuple[str, float, str | Cell]
-PROVENANCE = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<provenance xmlns="urn:policydoc:provenance:1"/>'
-)
 
 
 @dataclass(frozen=True)
@@ -201,7 +199,7 @@ def document(
     foot: Colophon | None = None,
 ) -> Document:
     """A document whose properties are tags too and that carries an empty provenance part."""
-    return Document(blocks, red, foot, title=title, unit="", attached_xml=PROVENANCE)
+    return Document(blocks, red, foot, title=title, unit="", attached_xml=EMPTY)
 
 
 def example_mark() -> tuple[Block, ...]:

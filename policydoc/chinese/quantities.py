@@ -75,7 +75,6 @@ class Quantity:
     family: str
     op: str = ""
     upper: float | None = None
-    upper_amount: float | None = None
     soft: bool = False
     words: str = ""
     note: str = ""
@@ -179,7 +178,6 @@ def _with_unit(text: str, start: int, number: _Number) -> Quantity | None:
         start, span_end, start, span_end, number.value, unit,
         tidy(number.value * factor), factor_unit, "ratio" if unit == "‱" else unit_class(unit),
         "between" if upper is not None else ("~" if more else ""), upper,
-        None if upper is None else tidy(upper * factor),
         note="文本写明下限（不含）" if first_included.startswith("不") else "", chinese=chinese,
     )  # fmt: skip
 
@@ -278,5 +276,5 @@ def joined(low: Quantity, high: Quantity) -> Quantity:
     return replace(
         low, start=min(low.start, high.start), end=max(low.end, high.end),
         core_end=max(low.core_end, high.core_end), op="between", upper=upper,
-        upper_amount=high.amount, soft=low.soft or high.soft, note=note,
+        soft=low.soft or high.soft, note=note,
     )  # fmt: skip

@@ -53,7 +53,6 @@ def _words() -> str:
 
 
 # 号 is listed so that 119号 is seen whole and then refused; 元 may carry 人民币 before it.
-_PER = r"[/／每]"
 UNIT = re.compile(
     rf"(?P<scale>{_SCALE})?(?:人民币)?(?P<unit>{_words()})?"
     rf"(?P<per>(?:[/／][万百千亿]?(?:{_words()}|标煤)(?:[·・.](?:{_words()}))?)*)"

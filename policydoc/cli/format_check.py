@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from policydoc.cli._files import write_whole
-from policydoc.errors import ReadError
 from policydoc.model import Finding, Severity
 
 if TYPE_CHECKING:
@@ -37,8 +36,9 @@ def COMMAND(
     from policydoc.gongwen.checker import findings_of
     from policydoc.gongwen.inspection import inspect
     from policydoc.gongwen.profiles import load_profile
+    from policydoc.readers import content_of
 
-    content = _content(file)
+    content = content_of(file)
     chosen = load_profile(profile) if profile else None
     inspection = inspect(content, chosen, str(file))
     findings = findings_of(inspection)
@@ -50,20 +50,6 @@ def COMMAND(
         place = write_whole(annotate, annotated(content, chosen, str(file)))
         click.echo(f"带批注的副本：{place}", err=True)
     sys.exit(int(any(f.severity is not Severity.NOTE for f in findings)))
-
-
-LIMIT = 200 * 1024 * 1024
-
-
-def _content(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > LIMIT:
-            raise ReadError(f"文件过大（上限 200 MB）：{file}，请检查文件来源。", subject=str(file))
-        return file.read_bytes()
-    except OSError as error:
-        raise ReadError(
-            f"打不开 {file}（{error.strerror}），请检查路径和权限。", subject=str(file)
-        ) from error
 
 
 def _rendered(content: bytes, file: Path, inspection: Inspection) -> tuple[Finding, ...]:

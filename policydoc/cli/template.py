@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from policydoc.cli._files import write_whole
-from policydoc.errors import ReadError
+
+if TYPE_CHECKING:
+    from policydoc.generation.fields import Form
+    from policydoc.generation.validation import Fault
 
 FROM = {"policy": "政策", "case": "个案数据", "form": "本表专用", "computed": "计算得出"}
 
@@ -31,9 +36,7 @@ def list_forms(as_json: bool) -> None:
             {"name": f.name, "title": f.title, "genre": f.genre, "purpose": f.purpose}
             for f in forms
         ]
-        click.echo(
-            json.dumps({"schema": "policydoc/templates@1", "templates": rows}, ensure_ascii=False)
-        )
+        _print_json("templates", templates=rows)
         return
     width = max((len(form.name) for form in forms), default=0)
     for form in forms:
@@ -60,14 +63,12 @@ def show(name: str, as_json: bool) -> None:
             }
             for f in (*form.fields, *form.inputs)
         ]  # fmt: skip
-        table = {
-            "schema": "policydoc/template@1",
-            "name": form.name,
-            "title": form.title,
-            "fields": rows,
-        }
-        click.echo(json.dumps(table, ensure_ascii=False))
-        return
+        _print_json("template", name=form.name, title=form.title, fields=rows)
+    else:
+        _print_fields(form)
+
+
+def _print_fields(form: Form) -> None:
     click.echo(f"{form.title}（{form.name}）：{form.purpose}")
     click.echo(f"文件：{form.folder / 'template.docx'}")
     for source, heading in FROM.items():
@@ -94,38 +95,39 @@ def check(file: Path, as_json: bool, annotate: Path | None) -> None:
     """
     from policydoc.generation.annotation import annotated
     from policydoc.generation.validation import faults
+    from policydoc.readers import content_of
 
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise ReadError(
-            f"打不开模板 {file}（{error.strerror}），请检查路径。", subject=str(file)
-        ) from error
+    content = content_of(file)
     found = faults(content, file.name)
     if annotate is not None:
         write_whole(annotate, annotated(content, found))
     if as_json:
-        rows = [
-            {
-                "rule": f.rule, "severity": f.severity, "part": f.part, "paragraph": f.paragraph,
-                "table": f.table, "row": f.row, "cell": f.cell, "place": f.place,
-                "quote": f.quote, "message": f.message, "suggestion": f.suggestion,
-            }
-            for f in found
-        ]  # fmt: skip
-        click.echo(
-            json.dumps(
-                {"schema": "policydoc/findings@1", "template": str(file), "findings": rows},
-                ensure_ascii=False,
-            )
-        )
-        sys.exit(1 if found else 0)
+        _print_json("findings", template=str(file), findings=[_record(fault) for fault in found])
+    else:
+        _print_faults(found)
+        if annotate is not None:
+            click.echo(f"已写入 {annotate}")
+    sys.exit(1 if found else 0)
+
+
+def _record(fault: Fault) -> dict[str, object]:
+    return {
+        "rule": fault.rule, "severity": fault.severity, "part": fault.part,
+        "paragraph": fault.paragraph, "table": fault.table, "row": fault.row, "cell": fault.cell,
+        "place": fault.place, "quote": fault.quote, "message": fault.message,
+        "suggestion": fault.suggestion,
+    }  # fmt: skip
+
+
+def _print_faults(found: Sequence[Fault]) -> None:
     for fault in found:
         click.echo(f"{fault.place}：{fault.message}")
         click.echo(f"    原文：{fault.quote}")
         if fault.suggestion:
             click.echo(f"    改法：{fault.suggestion}")
     click.echo(f"共 {len(found)} 处问题。" if found else "没有发现问题，可以用作模板。")
-    if annotate is not None:
-        click.echo(f"已写入 {annotate}")
-    sys.exit(1 if found else 0)
+
+
+def _print_json(schema: str, **content: object) -> None:
+    document = {"schema": f"policydoc/{schema}@1", **content}
+    click.echo(json.dumps(document, ensure_ascii=False))

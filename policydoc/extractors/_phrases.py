@@ -60,7 +60,6 @@ class Surroundings:
     left: str
     right: str
     rest: str
-    right_end: int
     window: str
     window_start: int
     every: bool
@@ -104,7 +103,7 @@ def surroundings(statement: Statement, index: int) -> Surroundings:
     rest = statement.text[expression.end : end]
     return Surroundings(
         clause, start, max(end, expression.end), left_start, left,
-        statement.text[expression.end : right_end], rest, right_end, window, window_start, every,
+        statement.text[expression.end : right_end], rest, window, window_start, every,
     )  # fmt: skip
 
 

@@ -171,7 +171,6 @@ CONFINED = {"criterion": 4.0, "final": 2.5, "sanction": 2.5, "management": 3.0, 
 ACTOR = re.compile(
     r"(?:局|厅|委|部|部门|机构|政府|单位|中心|办|院)(?:应|要|负责|会同|组织|加强|建立|根据|按|依)"
 )
-CLAUSE = re.compile("[，。；：,;:]")
 
 
 @dataclass(frozen=True, slots=True)

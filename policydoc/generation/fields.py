@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policydoc.errors import ReadError, SettingsError, TemplateError
-from policydoc.generation.variables import variables
 from policydoc.model import Case
 from policydoc.workspace import find_folder, iter_ids, read_toml
 
@@ -120,13 +119,6 @@ def _field(entry: object, number: int, faults: list[str]) -> Field | None:
         str(entry.get("note", "")),
         tuple((str(k), str(v)) for k, v in columns.items()) if isinstance(columns, dict) else (),
     )  # fmt: skip
-
-
-def compare_fields(form: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Fields the template uses and fields.toml lacks; fields it lists and the template lacks."""
-    used = {variable.path for variable in variables(form.template(), form.name)}
-    listed = {field.name for field in form.fields}
-    return tuple(sorted(used - listed)), tuple(sorted(listed - used))
 
 
 def check_given(form: Form, case: Case) -> None:

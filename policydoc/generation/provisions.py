@@ -7,7 +7,7 @@ a region; what a policy does not provide has no record, and a template must say 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from policydoc.chinese.citations import articles_with_paragraphs, cite
 from policydoc.generation.plain import Record, record
@@ -119,27 +119,6 @@ def item_records(policy: Policy, citer: Citer, items: Iterable[Provision]) -> li
     return records
 
 
-def first(
-    policy: Policy, kinds: str, says: Callable[[Fact], bool] = lambda fact: True
-) -> Fact | None:
-    """The first fact of one of the kinds that `says` holds for."""
-    wanted = kinds.split()
-    return next((f for f in policy.facts if f.kind in wanted and says(f)), None)
-
-
-def about(pattern: str) -> Callable[[Fact], bool]:
-    """Facts that mention the pattern in their words, trigger, action or object."""
-    expression = re.compile(pattern)
-
-    def says(fact: Fact) -> bool:
-        return any(
-            expression.search(text)
-            for text in (fact.quote, fact.trigger, fact.action, fact.object, fact.indicator)
-        )
-
-    return says
-
-
 def fact_record(citer: Citer, fact: Fact | None) -> Record | None:
     """A fact as a record: value, unit, phrase, words and citation, and who does what."""
     if fact is None:
@@ -198,14 +177,6 @@ def sentence_with(provision: Provision, pattern: str) -> str:
         if re.search(pattern, found.group()):
             return found.group().strip()
     return provision.text
-
-
-def rule_record(policy: Policy, citer: Citer, pattern: str, role: str = "") -> Record | None:
-    """The first sentence that matches, as a record."""
-    provision = provision_with(policy, pattern, role)
-    if provision is None:
-        return None
-    return cited(citer, provision.eid, sentence_with(provision, pattern))
 
 
 def self_name(policy: Policy) -> str:

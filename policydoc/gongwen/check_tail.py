@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     pass
 
 _DATE = re.compile(r"^((?:19|20)\d{2})年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$")
-_PRINTED = re.compile(r"((?:19|20)\d{2})年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日\s*印发$")
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:

@@ -13,7 +13,6 @@ from policydoc.gongwen.blocks import Blank, Block, Paragraph, Run, Words
 from policydoc.gongwen.measures import CELL, run_width
 
 LEVELS = ("公文一级标题", "公文二级标题", "公文三级标题", "公文四级标题")
-AREA = 8845  # text width in twips: 210 - 28 - 26 mm
 
 
 def title(text: str, blank_before: int = 2) -> tuple[Block, ...]:
@@ -124,8 +123,3 @@ def annex(label: str, heading_text: str) -> tuple[Block, ...]:
 def chapter(text: str, style: str = "公文章标题") -> tuple[Block, ...]:
     """第一章 … (or with 公文节标题 第一节 …) of a normative document, centred between empty lines."""
     return (Blank(1, keep_next=True), Paragraph(text, style), Blank(1, keep_next=True))
-
-
-def article(number: str, text: str) -> Paragraph:
-    """第一条 …: the number in 黑体, one space, the text."""
-    return Paragraph((Run(number, "黑体"), Run("　" + text)))

@@ -21,7 +21,6 @@ RESTART = -1.0  # 第一条 after a title, an annex label or 第一章
 BARE_RESTART = -3.0
 LATE_START = -2.0  # a chain that does not begin with 第一条
 NEAR = 20
-NEVER = -1e9
 
 
 @dataclass(slots=True)

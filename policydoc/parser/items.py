@@ -10,7 +10,6 @@ from policydoc.parser.rows import Row
 NUMERALS = ("", *"一二三四五六七八九十")
 OPENS = frozenset("：:。；;")
 GOES_ON = frozenset("；;。，,、：:")
-MOST = 60
 
 
 def split_items(rows: list[Row]) -> list[Row]:

@@ -37,7 +37,6 @@ CITED = re.compile(
 )
 LISTED = re.compile(rf"[、，,至和或及]*(?:第?[（(][{HAN}]+[）)])|项(?!目)|款(?!项)|所[列称]")
 RUN = re.compile(rf"[{HAN}]{{1,2}}(?:[、级类等期审年档]|[{HAN}])")
-UNBROKEN_NUMBER = re.compile(rf"第[{HAN}{DIGITS}]{{25}}")
 
 CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 PARENTHESISED = {chr(0x2474 + i): i + 1 for i in range(20)}

@@ -9,11 +9,10 @@ import re
 from dataclasses import dataclass, field
 
 from policydoc.model import Finding, Line, Removed, Source, Span, Table
-from policydoc.parser.labels import BLANK, HEADINGS, Label
+from policydoc.parser.labels import HEADINGS, Label
 
 INVISIBLE = r"\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1b\x7f\ufffe\ufff9-\ufffb"
 ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);"
-BOOKMARK = re.compile(r"\[bookmark:[^\[\]]{0,200}\]")
 LEAD = re.compile(
     rf"(?:[\s{INVISIBLE}]+|{ENTITY}|\[bookmark:[^\[\]]{{0,200}}\]|<!--.*?-->|\#{{1,6}}(?=[\s\u3000])"
     r"|\#{2,6}|\#(?=第)|>+(?=\s|$)|\*\*|__|[-*+]\s+(?=[\[（(第一二三四五六七八九十*]))*"
@@ -176,8 +175,3 @@ def _bold_lead(page: Page, row: Row, marks: str) -> None:
     """Find where `**lead** words` ends its lead."""
     if row.style == "bold-lead" and marks.endswith("**"):
         row.lead = max(row.text.find("**"), 0)
-
-
-def blank_pattern(pattern: str) -> re.Pattern[str]:
-    """A pattern in which ~ stands for any white space or invisible characters."""
-    return re.compile(pattern.replace("~", f"[{BLANK}]*"))

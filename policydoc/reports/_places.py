@@ -14,7 +14,6 @@ from policydoc.model.names import called, place_of
 from policydoc.reports._words import LEVELS
 
 STRUCTURE = {Kind.PART, Kind.SUBPART, Kind.CHAPTER, Kind.SECTION}
-LEADING = {Kind.TITLE, Kind.PREAMBLE, Kind.NOTE, Kind.CONCLUSIONS}
 
 
 @dataclass(frozen=True, slots=True)

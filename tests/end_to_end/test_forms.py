@@ -233,7 +233,7 @@ def test_many_cases_are_done_and_the_wrong_ones_told(tmp_path: Path) -> None:
         (("generate", "application", "--policy", "nowhere"), "找不到政策"),
         (("generate", "application", "--policy", "zhangye", "--data", "no.toml"), "no.toml"),
         (("generate", "--policy", "zhangye"), "请写明模板名"),
-        (("template", "check", "no.docx"), "打不开模板"),
+        (("template", "check", "no.docx"), "打不开文件 no.docx（文件不存在）"),
         (("generate", "application", "--policy", "zhangye", "--all"), "--data"),
         (("generate", "public-notice", "--policy", "zhangye", "--data", "bare.toml"), "还缺"),
     ],
