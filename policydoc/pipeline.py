@@ -333,8 +333,12 @@ def rule_catalogue() -> str:
         draft = parse_text(example.plain, "draft")
         identity = replace(draft.identity, **dict[str, Any](example.settings))
         policy = extract(replace(draft, identity=identity))
-        superiors = [extract(parse_text(example.superior))] if example.superior else []
-        found = [f.message for f in lint(policy, superiors) if f.rule == example.rule]
+        superiors, batch = (
+            [extract(parse_text(text, "batch"))] if text else []
+            for text in (example.superior, example.batch)
+        )
+        findings = lint(policy, superiors, batch=batch)
+        found = [finding.message for finding in findings if finding.rule == example.rule]
         return found[0] if found else ""
 
     return catalogue(discover("policydoc.rules", Rule), said)

@@ -1,7 +1,7 @@
 """The rules as a reader looks them up: severity, basis, and the examples of their docstrings.
 
-An example is the indented text below a line `Bad:` or `Good:`; a line `Superior:` above gives the
-text that the next examples are held against. A first line `# key = value` sets the identity.
+An example is the indented text below a line `Bad:` or `Good:`; a line `Superior:` or
+`Batch:` above gives the text that the next examples are held against. A first line `# key = value` sets the identity.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from importlib import import_module
 from policydoc.model import Explanation
 from policydoc.plugins import Rule
 
-BLOCK = re.compile(r"^(Superior|Bad|Good):\n((?:[ ]{4}.*\n|\n)+)", re.MULTILINE)
+BLOCK = re.compile(r"^(Superior|Batch|Bad|Good):\n((?:[ ]{4}.*\n|\n)+)", re.MULTILINE)
 SETTING = re.compile(r"# (\w+) = (.*)\n")
 GROUPS = {
     "A": "名称与自称",
@@ -33,12 +33,16 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text that must fire (Bad) or stay silent (Good), and the superior it is held against."""
+    """A text that must fire (Bad) or stay silent (Good), and what it is held against.
+
+    `superior` is its superior, `batch` another document of its batch; "" where there is none.
+    """
 
     rule: str
     fires: bool
     text: str
     superior: str
+    batch: str = ""
 
     @property
     def plain(self) -> str:
@@ -54,13 +58,13 @@ class Example:
 def examples(name: str) -> Iterator[Example]:
     """The examples of the rule `name`, in the order of its docstring."""
     module = import_module(f"policydoc.rules.{name.replace('-', '_')}")
-    superior = ""
+    above = {"Superior": "", "Batch": ""}
     for kind, block in BLOCK.findall(textwrap.dedent(module.__doc__ or "") + "\n"):
         text = textwrap.dedent(block).strip() + "\n"
-        if kind == "Superior":
-            superior = text
+        if kind in above:
+            above[kind] = text
         else:
-            yield Example(name, kind == "Bad", text, superior)
+            yield Example(name, kind == "Bad", text, above["Superior"], above["Batch"])
 
 
 def explain(name: str, rule: Rule) -> Explanation:
@@ -100,8 +104,9 @@ def catalogue(rules: Mapping[str, Rule], said: Callable[[Example], str]) -> str:
 def _shown(example: Example, said: Callable[[Example], str]) -> list[str]:
     if not example.fires:
         return ["", "正例：", "", *_indented(example.plain)]
-    above = ["", "上位文件：", "", *_indented(SETTING.sub("", example.superior))]
-    shown = above if example.superior else []
+    shown = []
+    for title, text in (("上位文件", example.superior), ("同批文件", example.batch)):
+        shown += ["", f"{title}：", "", *_indented(SETTING.sub("", text))] if text else []
     shown += ["", "反例：", "", *_indented(example.plain)]
     return [*shown, "", f"意见：{said(example)}"]
 

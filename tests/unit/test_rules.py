@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from policydoc import pipeline
-from policydoc.model import Policy, walk
+from policydoc.model import Policy, own_words, walk
 from policydoc.plugins import Context, Rule, discover
 from policydoc.rules._catalogue import GROUPS, SETTING, Example, examples
 
@@ -32,10 +32,12 @@ def test_every_rule_shows_bad_and_good_and_its_basis(name: str) -> None:
 def test_examples(example: Example) -> None:
     policy = _policy(example.text, "draft")
     superiors = (_policy(example.superior, "superior"),) if example.superior else ()
-    context = Context(superiors, tuple(pipeline.compare([policy, s]) for s in superiors))
+    batch = (_policy(example.batch, "batch"),) if example.batch else ()
+    compared = tuple(pipeline.compare([policy, s]) for s in superiors)
+    context = Context(superiors, compared, batch=batch)
     findings = list(RULES[example.rule].check(policy, context))
     assert bool(findings) is example.fires, [f.quote for f in findings]
-    texts = {provision.eid: provision.text for provision in walk(policy)}
+    texts = {provision.eid: own_words(provision) for provision in walk(policy)}
     for finding in findings:
         assert finding.message
         if finding.eid and texts[finding.eid]:

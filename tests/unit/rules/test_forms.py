@@ -263,3 +263,79 @@ def test_a_gate_that_the_form_lacks_is_named_from_the_standard() -> None:
     (one,) = [f for f in found if f.rule == "gate-left-blank"]
     assert "有效发明专利不少于50件" in one.message
     assert not one.certain
+
+
+LIST = "| 序号 | 集群名称 | 所在县（市、区） |"
+NAME = "name-differs-across-forms"
+
+
+def _list(title: str, *names: tuple[str, str]) -> str:
+    rows = [f"| {n} | {name} | {county} |" for n, (name, county) in enumerate(names, 1)]
+    return _table(LIST, *rows, title=title)
+
+
+def _held(draft: str, *others: str, rule: str) -> list[Finding]:
+    read = [pipeline.extract(pipeline.parse_text(text)) for text in (draft, *others)]
+    return [f for f in pipeline.lint(read[0], batch=read[1:]) if f.rule == rule]
+
+
+VEGETABLES, SEEDS = ("甲县脱水蔬菜产业集群", "甲县"), ("乙县玉米种子产业集群", "乙县")
+SUMMARY = _list("2026年度集群推荐汇总表", VEGETABLES, SEEDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "certain"),
+    [
+        ("甲县脱水蔬菜产业集群", []),
+        ("甲县脱水蔬菜产业集群（示例）", []),
+        ("甲县脱水蔬菜特色产业", [True]),
+        ("甲县蔬菜产业集群", [True]),
+        ("某省甲县脱水蔬菜产业集群", [True]),
+        ("丙县脱水蔬菜产业集群", []),  # another cluster of another county
+        ("甲县中药材产业集群", []),
+    ],
+)
+def test_a_name_is_written_alike_in_every_form(name: str, certain: list[bool]) -> None:
+    form = f"产业集群申报表\n| 集群名称 | {name} |\n|---|---|\n| 申报主体（盖章） | 甲县局 |\n"
+    found = _held(form, SUMMARY, rule=NAME)
+    assert [f.certain for f in found] == certain
+    assert {f.quote for f in found} <= {name}
+
+
+def test_what_is_recognised_must_have_been_made_public() -> None:
+    public = _list("关于2026年度拟认定集群名单的公示", VEGETABLES, SEEDS)
+    third = ("丙县中药材产业集群", "丙县")
+    notice = _list("关于公布2026年度集群名单的通知", VEGETABLES, third)
+    assert [(f.quote, f.certain) for f in _held(notice, public, rule=NAME)] == [(third[0], False)]
+    assert not _held(_list("抽查企业记录表", third), public, rule=NAME)
+
+
+@pytest.mark.parametrize(
+    ("quota", "quotes"),
+    [
+        ("各县区推荐集群不超过1个。", ["甲县玉米种子产业集群"]),
+        ("各县区推荐集群不超过2个。", []),
+        ("全市推荐集群不超过2个。", ["乙县玉米种子产业集群"]),
+        ("全市认定集群不超过2个。", []),  # of recognition, not of recommending
+        ("各单位应当认真组织。", []),
+    ],
+)
+def test_no_more_are_recommended_than_the_notice_allows(quota: str, quotes: list[str]) -> None:
+    notice = (
+        f"关于组织申报2026年度集群的通知\n各县区工信局：\n现通知如下。\n一、推荐数量\n{quota}\n"
+    )
+    summary = _list("2026年度集群推荐汇总表", VEGETABLES, ("甲县玉米种子产业集群", "甲县"), SEEDS)
+    assert [f.quote for f in _held(summary, notice, rule="quota-exceeded")] == quotes
+    earlier = notice.replace("2026", "2025")
+    assert not _held(summary, earlier, rule="quota-exceeded")
+
+
+def test_a_table_may_allot_the_quota() -> None:
+    allotted = _table(
+        "| 县区 | 推荐名额 |", "| 甲县 | 1 |", "| 乙县 | 2 |", "| 合计 | 3 |",
+        title="关于组织申报2026年度集群的通知\n各县区工信局：\n名额见下表。",
+    )  # fmt: skip
+    summary = _list("2026年度集群推荐汇总表", VEGETABLES, ("甲县玉米种子产业集群", "甲县"), SEEDS)
+    (found,) = _held(summary, allotted, rule="quota-exceeded")
+    assert found.quote == "甲县玉米种子产业集群"
+    assert found.certain
