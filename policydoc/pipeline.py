@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from policydoc.chinese.characters import escaped
-from policydoc.errors import ReadError
+from policydoc.errors import ReadError, SettingsError
 from policydoc.locating import (
     case_file,
     example_of,
@@ -30,12 +30,13 @@ from policydoc.model import (
     Identity,
     Policy,
     Redline,
+    Repeal,
     Review,
     Source,
     Verdict,
 )
 from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover, find
-from policydoc.workspace import data_file, read_toml
+from policydoc.workspace import data_file, iter_data_files, iter_ids, read_toml
 
 
 def read(path: str | Path) -> Source:
@@ -245,17 +246,47 @@ def lint(
     against: Sequence[Policy] = (),
     settings: Mapping[str, object] | None = None,
     batch: Sequence[Policy] = (),
+    peers: Sequence[Policy] = (),
+    repeals: Sequence[Repeal] = (),
 ) -> tuple[Finding, ...]:
-    """Review a draft, alone, against superiors or with others of its batch; see `policydoc.rules`."""
-    from policydoc.rules import run
+    """Review a draft, alone, against superiors or with others of its batch; see `policydoc.rules`.
 
+    Args:
+        policy: The draft, with its facts.
+        against: Its superiors, with their facts.
+        settings: Local caps.
+        peers: Other texts at hand, facts or none: what they repeal, and where they bind the same.
+        repeals: Rules no longer in force, beside those of policies/repealed.toml.
+    """
+    from policydoc.rules import run
+    from policydoc.rules._levels import is_peer
+    from policydoc.rules._repeals import to_repeals
+
+    files = iter_data_files("policies", "repealed.toml")
+    known = [repeal for path in files for repeal in to_repeals(read_toml(path), str(path))]
+    equals = [peer for peer in peers if is_peer(policy, peer)]
     context = Context(
         superiors=tuple(against),
         comparisons=tuple(compare([policy, superior]) for superior in against),
         settings=dict(settings or {}),
         batch=tuple(batch),
+        peers=tuple(peers),
+        peer_comparisons=tuple(compare([policy, extract(peer)]) for peer in equals),
+        repeals=(*repeals, *known),
     )
     return run(policy, discover("policydoc.rules", Rule), context)
+
+
+def _peers(policy: Policy, against: Sequence[Policy]) -> Iterator[Policy]:
+    """The other texts of the workspace, parsed; one that cannot be opened is no obstacle."""
+    seen = {policy.identity.id, *(superior.identity.id for superior in against)}
+    for name in iter_ids("policies", "policy.toml"):
+        try:
+            peer = open_policy(name) if name not in seen else policy
+        except (ReadError, SettingsError):
+            continue
+        if peer.sha256 != policy.sha256:
+            yield peer
 
 
 def review(
@@ -272,7 +303,8 @@ def review(
     Args:
         policy: The draft, with its facts.
         against: Its superiors.
-        notes: A TOML file with `[settings]` of the rules (local caps) and `[[accept]]` entries.
+        notes: A TOML file with `[settings]` of the rules (local caps), `[[accept]]` entries, and
+            `[[repealed]]` ones, rules no longer in force.
         original: The draft's own .docx, for the copies with comments and with changes.
         source: What was read, for reports that count lines and columns.
         uri: Where the draft lies, as a URI reference.
@@ -283,10 +315,18 @@ def review(
     """
     from policydoc.rules._accepted import acceptances, settle
     from policydoc.rules._catalogue import explain
+    from policydoc.rules._repeals import to_repeals
 
     table = read_toml(Path(notes)) if notes is not None else {}
     settings = table.get("settings", {})
-    findings = lint(policy, against, settings if isinstance(settings, dict) else {}, batch)
+    findings = lint(
+        policy,
+        against,
+        settings if isinstance(settings, dict) else {},
+        batch,
+        tuple(_peers(policy, against)),
+        to_repeals(table, str(notes)),
+    )
     settled = settle(findings, acceptances(table, str(notes)))
     named = {finding.rule for finding in settled}
     rules = discover("policydoc.rules", Rule)

@@ -14,6 +14,7 @@ from policydoc.model import (
     Finding,
     Policy,
     Redline,
+    Repeal,
     Review,
     Severity,
     Source,
@@ -49,12 +50,17 @@ class Context:
 
     `comparisons` hold the draft (first) against one superior each; `settings` are local caps;
     `batch` are the other documents of one batch (申报表、汇总表、公示), which must agree with it.
+    `peers` are the other texts of the workspace, `peer_comparisons` the draft (first) against
+    each of its own level; `repeals` are what the data files know to be no longer in force.
     """
 
     superiors: tuple[Policy, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     settings: dict[str, object] = field(default_factory=dict)
     batch: tuple[Policy, ...] = ()
+    peers: tuple[Policy, ...] = ()
+    peer_comparisons: tuple[Comparison, ...] = ()
+    repeals: tuple[Repeal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

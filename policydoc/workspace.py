@@ -88,6 +88,11 @@ def data_file(folder: str, name: str) -> Path:
     )
 
 
+def iter_data_files(folder: str, name: str) -> Iterator[Path]:
+    """Every data file of that name, the user's own first."""
+    return (path for root in roots() if (path := root / folder / name).is_file())
+
+
 def holiday_schedules() -> dict[int, Schedule]:
     """The years of policies/holidays.toml, the user's own over what we ship.
 

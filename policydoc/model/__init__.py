@@ -31,6 +31,7 @@ from policydoc.model.policy import (
     own_words,
     walk,
 )
+from policydoc.model.repeals import Repeal
 from policydoc.model.source import (
     Block,
     Line,
@@ -64,6 +65,7 @@ __all__ = [
     "RedlineParagraph",
     "Relation",
     "Removed",
+    "Repeal",
     "Review",
     "Row",
     "Series",

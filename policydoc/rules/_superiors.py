@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from policydoc.model import Comparison, Fact, FactRow, Finding, Policy, Provision, Severity, by_eid
 from policydoc.plugins import Context
+from policydoc.rules._levels import is_peer
 from policydoc.rules._places import found
 
 TURNED = {"stricter": "looser", "looser": "stricter"}
@@ -39,12 +40,24 @@ class Held:
 
 
 def iter_held(context: Context, *topics: str) -> Iterator[Held]:
-    """The rows of `thresholds`, `deadlines`, `procedure` or `grounds` of every comparison."""
+    """The rows of `thresholds`, `deadlines`, `procedure` or `grounds` against every superior."""
     for comparison in context.comparisons:
-        provisions = by_eid(comparison.policies[0])
-        for topic in topics:
-            for row in getattr(comparison, topic):
-                yield _held(comparison, row, provisions)
+        if not is_peer(*comparison.policies):
+            yield from _rows(comparison, topics)
+
+
+def iter_peers(context: Context, *topics: str) -> Iterator[Held]:
+    """The same rows against every text of the draft's own level and subject."""
+    for comparison in (*context.comparisons, *context.peer_comparisons):
+        if is_peer(*comparison.policies) and not any(a.notes for a in comparison.alignments):
+            yield from _rows(comparison, topics)
+
+
+def _rows(comparison: Comparison, topics: tuple[str, ...]) -> Iterator[Held]:
+    provisions = by_eid(comparison.policies[0])
+    for topic in topics:
+        for row in getattr(comparison, topic):
+            yield _held(comparison, row, provisions)
 
 
 def _held(comparison: Comparison, row: FactRow, provisions: Mapping[str, Provision]) -> Held:
@@ -61,6 +74,12 @@ def _held(comparison: Comparison, row: FactRow, provisions: Mapping[str, Provisi
         mine.facts if mine else (),
         theirs.facts if theirs else (),
     )
+
+
+def is_chained(held: Held) -> bool:
+    """Is it a yearly report that both texts date, the one to be passed on by the other's day?"""
+    yearly = [str(fact.value).startswith(("--", "+1-")) for fact in (*held.mine, *held.theirs)]
+    return len(yearly) > 1 and all(yearly) and "报" in held.row.subject
 
 
 def told(

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity, walk
 from policydoc.plugins import Context, Rule
-from policydoc.rules._superiors import Held, iter_held, told
+from policydoc.rules._superiors import Held, is_chained, iter_held, told
 
 RELAXED = ("适当放宽", "可以放宽", "可放宽")
 
@@ -45,7 +45,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             yield from told(
                 held, f"比上位文件更严：{held.sentence}", "核对是否有意从严", severity=Severity.NOTE
             )
-        elif held.verdict == "looser":
+        elif held.verdict == "looser" and not is_chained(held):
             yield from _looser(held)
 
 
