@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
 
 from policydoc.alignment.scoring import Scored
@@ -32,7 +34,7 @@ def _numbers(text: str) -> list[str]:
 
 
 def moved_pairs(chosen: Mapping[int, int], left: Side, right: Side) -> set[int]:
-    """Left indices of pairs that cross a sibling's pair, or changed annex, article or depth."""
+    """Left indices of pairs out of the order of their siblings, or in another annex or article."""
     moved = {i for i, j in chosen.items() if _elsewhere(i, j, chosen, left, right)}
     families: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for i, j in sorted(chosen.items()):
@@ -52,18 +54,26 @@ def _elsewhere(i: int, j: int, chosen: Mapping[int, int], left: Side, right: Sid
 
 
 def _crossing(family: list[tuple[int, int]]) -> set[int]:
-    """Pairs, in left order, that some other pair of the family crosses."""
-    found: set[int] = set()
-    highest, holder = -1, -1
-    for i, j in family:
-        if j < highest:
-            found |= {i, holder}
-        else:
-            highest, holder = j, i
-    lowest, holder = len(family) and max(j for _, j in family) + 1, -1
-    for i, j in reversed(family):
-        if j > lowest:
-            found |= {i, holder}
-        else:
-            lowest, holder = j, i
-    return found - {-1}
+    """Pairs, in left order, that some longest run in both orders does without.
+
+    One article that goes behind ten others has moved, and the ten have not; of two that change
+    places both have.
+    """
+    right = [j for _, j in family]
+    before = _longest_runs(right)
+    after = _longest_runs([-j for j in reversed(right)])[::-1]
+    longest = max(before, default=0)
+    steps = [b if b + a - 1 == longest else 0 for b, a in zip(before, after, strict=True)]
+    alone = Counter(steps)
+    return {i for (i, _), step in zip(family, steps, strict=True) if not step or alone[step] > 1}
+
+
+def _longest_runs(values: list[int]) -> list[int]:
+    """For each value the length of the longest rising run that ends with it."""
+    tails: list[int] = []
+    lengths = []
+    for value in values:
+        place = bisect_left(tails, value)
+        tails[place : place + 1] = [value]
+        lengths.append(place + 1)
+    return lengths

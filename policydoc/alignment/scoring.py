@@ -14,6 +14,7 @@ from policydoc.alignment.substitutions import Folder, body_exchanges, plain_exch
 _FIRST_LOOK = 0.3
 _HEAD_SHARE = 0.45
 _HEAD_ONLY = 0.9
+_SAME = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def scored(left: Side, right: Side) -> Scored:
     )
     ours, theirs = _folded(texts[0], legend), _folded(texts[1], legend)
     plain = table(ours, theirs)
-    first = _gated(plain, left, right)
+    first = _gated(plain, plain, left, right)
     sure = [pair for pair in best_matching(first).items() if first[pair] >= _FIRST_LOOK]
     bodies = body_exchanges(texts[0], texts[1], sure)
     small = len(ours) * len(theirs) <= FULL_TABLE
@@ -47,10 +48,10 @@ def scored(left: Side, right: Side) -> Scored:
         legend = bodies + legend
         ours, theirs = _folded(texts[0], legend), _folded(texts[1], legend)
         plain = table(ours, theirs, None if small else plain)
-        first = _gated(plain, left, right)
+        first = _gated(plain, plain, left, right)
     own = _with_heads(first, left, right)
     scores = pulled(own, left, right, affinities(own, left, right))
-    gated = {pair: score * _gate(pair, left, right) for pair, score in scores.items()}
+    gated = _gated(scores, plain, left, right)
     return Scored(gated, own, plain, tuple(ours), tuple(theirs), tuple(legend))
 
 
@@ -59,12 +60,15 @@ def _folded(texts: list[str], legend: list[tuple[str, str]]) -> list[str]:
     return [comparable(folder.fold(text)) for text in texts]
 
 
-def _gate(pair: tuple[int, int], left: Side, right: Side) -> float:
+def _gate(pair: tuple[int, int], plain: Scores, left: Side, right: Side) -> float:
+    """What the roles allow; words that are the same have the same role, whatever was read."""
+    if plain.get(pair, 0.0) >= _SAME:
+        return 1.0
     return gate(left.roles[pair[0]], right.roles[pair[1]])
 
 
-def _gated(scores: Scores, left: Side, right: Side) -> Scores:
-    return {pair: score * _gate(pair, left, right) for pair, score in scores.items()}
+def _gated(scores: Scores, plain: Scores, left: Side, right: Side) -> Scores:
+    return {pair: score * _gate(pair, plain, left, right) for pair, score in scores.items()}
 
 
 def _with_heads(scores: Scores, left: Side, right: Side) -> Scores:

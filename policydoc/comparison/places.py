@@ -47,6 +47,10 @@ class Text:
         """The eId of the unit that holds a provision, or ""."""
         return self.places.get(eid, "")
 
+    def words_of(self, unit: str) -> str:
+        """The words of a unit, or ""."""
+        return self.table[unit].text if unit in self.table else ""
+
     def cited(self, eid: str) -> str:
         """第六条第（二）项."""
         return cite(eid, self._several) if eid else ""

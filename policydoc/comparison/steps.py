@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from policydoc.comparison.judging import SAME, Judgement, event_of
@@ -14,8 +14,11 @@ from policydoc.comparison.sentences import sentence
 from policydoc.model import Fact, FactCell, FactRow
 
 NO_GROUND = "未载明这一情形"
+NO_STEP = "未载明这一环节"
+NEAR_STEP = "另有相近表述，以原文为准"
 _NO_DIFFERENCE = Judgement("same", "未见办理主体、环节和时限上的差别")
 _ALIKE = 0.5
+_STRANGE = 0.1
 _TOPICAL = 0.2
 _TOPICS = tuple(
     (name, re.compile(words))
@@ -38,9 +41,25 @@ def step_rows(texts: Texts) -> tuple[FactRow, ...]:
     # A step that takes two stages at once may answer two steps of another policy.
     found = matters(texts, _steps, _steps, _closeness)
     return tuple(
-        row_of(texts, matter, "step", _subject(texts, matter), _judge, "未载明这一环节")
+        _named_there(
+            texts,
+            matter,
+            row_of(texts, matter, "step", _subject(texts, matter), _judge, NO_STEP),
+        )
         for matter in found
     )
+
+
+def _named_there(texts: Texts, matter: Matter, row: FactRow) -> FactRow:
+    """A stage that the answering provision of another text names is not lacking there."""
+    stages = {stage[-2:] for facts in matter.facts.values() for f in facts for stage in _stages(f)}
+    silent = [
+        text for text in texts.all
+        if not row.cells[text.id].facts and row.cells[text.id].stated == NO_STEP
+        and any(stage in text.words_of(matter.places.get(text.id, "")) for stage in stages)
+    ]  # fmt: skip
+    near = {text.id: FactCell(NEAR_STEP, (), matter.places[text.id]) for text in silent}
+    return _instead(texts, row, near, "not_comparable")
 
 
 def ground_rows(texts: Texts) -> tuple[FactRow, ...]:
@@ -58,19 +77,25 @@ def ground_rows(texts: Texts) -> tuple[FactRow, ...]:
 
 def _elsewhere(texts: Texts, matter: Matter, row: FactRow) -> FactRow:
     """A ground that another text says under another consequence is not lacking there."""
-    cells, verdicts, sentences = dict(row.cells), dict(row.verdicts), dict(row.sentences)
+    near = {}
     for text in texts.all:
         place = matter.places.get(text.id, "")
         if row.cells[text.id].facts or not place or not _says(texts, matter, text, place):
             continue
-        cells[text.id] = FactCell("另有相近规定，后果以原文为准", (), place)
+        near[text.id] = FactCell("另有相近规定，后果以原文为准", (), place)
+    return _instead(texts, row, near, "different")
+
+
+def _instead(texts: Texts, row: FactRow, near: Mapping[str, FactCell], verdict: str) -> FactRow:
+    """The row with cells that say less than “未规定”: a person must look."""
+    cells, verdicts, sentences = {**row.cells, **near}, dict(row.verdicts), dict(row.sentences)
     lead = texts.lead
     for other, key in iter_keys(texts):
         changed = {t.id for t in (other, lead) if cells[t.id] is not row.cells[t.id]}
         if changed and key in verdicts:
-            verdicts[key] = "different"
+            verdicts[key] = verdict
             both = (lead, cells[lead.id]), (other, cells[other.id])
-            sentences[key] = sentence(row.subject, *both, Judgement("different", ""))
+            sentences[key] = sentence(row.subject, *both, Judgement(verdict, ""))
     return replace(row, cells=cells, verdicts=verdicts, sentences=sentences)
 
 
@@ -104,6 +129,8 @@ def _closeness(
         return 0.0
     shared = len(mine & others) / len(mine | others)
     words = dice(texts.alike(ours.quote), texts.alike(theirs.quote))
+    if not together and words < _STRANGE:
+        return 0.0
     return shared + 0.5 * together + 0.25 * words
 
 

@@ -16,7 +16,7 @@ from policydoc.model import Fact, Kind, Policy, Provision, has_articles, iter_po
 
 HEAD = 600  # characters that are looked at: what a provision is for stands in its first sentences
 ITEMS = {Kind.SUBPARAGRAPH, Kind.POINT, Kind.LEVEL}
-SELF = "本(?:暂行|试行|实施|管理)?(?:办法|细则|规定|规则|条例|意见|通知|方案|措施|政策|标准|指南|法|决定|准则|规程|制度|章程)"
+SELF = "本(?:暂行|试行|实施|管理)?(?:办法|细则|规定|规则|条例|意见|通知|方案|措施|政策|标准|指南|法|决定|准则|规程|规范|制度|章程)"
 
 # Phrases that decide alone, the first that fits.
 DECIDING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -61,7 +61,9 @@ DECIDING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "procedure",
             r"(?:提交|提供|报送|附送)(?:下列|以下|如下)[^。；]{0,14}(?:材料|文件|资料)"
-            r"|按照?(?:下列|以下|如下)(?:程序|步骤|流程)",
+            r"|按照?(?:下列|以下|如下)(?:程序|步骤|流程)"
+            r"|包括(?:但不限于)?(?:下列|以下|如下)[^。；]{0,8}(?:内容|事项)"
+            r"|(?:协议|合同|方案|报告|申请书)[^。；，]{0,8}内容[^。；，]{0,4}(?:包括|如下)",
         ),
         (
             "principle",
@@ -83,6 +85,7 @@ LEAD_INS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"撤销|取消[^。；]{0,10}(?:资格|认定|称号)|处分|处罚|罚款|责令|追究|追回|收回|停止拨付|通报批评|终止",
         ),
         ("definition", r"用语|含义|是指|定义|所称"),
+        ("procedure", r"包括(?:但不限于)?(?:下列|以下|如下)[^。；]{0,8}(?:内容|事项)$|内容[^。；，]{0,4}包括$"),
         (
             "support",
             r"(?:给予|予以|享受|提供)[^。；]{0,20}(?:奖励|补助|补贴|支持|资助|扶持|优惠|政策|待遇)|支持政策|扶持政策"
@@ -151,7 +154,7 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         ("final", r"附则|附\s*则|其他(?:事项|规定)"),
         ("sanction", r"法律责任|罚则|责任追究|处罚|撤销|退出|违规"),
-        ("criterion", r"条件|标准|指标|评分|(?:申报|认定|基本|资格|准入)要求|资格|门槛"),
+        ("criterion", r"条件|标准|指标|评分|(?:申报|认定|资格|准入)要求|资格|门槛"),
         ("procedure", r"程序|流程|申报|申请|认定|评审|审核|办理|推荐|公示|评选|遴选|组织实施|步骤"),
         ("management", r"管理|监督|考核|评估|复核|监测|绩效|检查|验收|变更"),
         (

@@ -34,6 +34,10 @@ ACTING = frozenset({"issuer", "superior", "provincial_authority", "prefecture_au
           "county_authority", "authority", "applicant", "subject", "expert", "enterprise"})  # fmt: skip
 
 
+# What leads in a list of papers or of what a paper must say; nothing is done in such a list.
+CONTENTS = re.compile(
+    "(?:下列|以下|如下)[^。；]{0,8}(?:材料|文件|资料|内容|事项)[：:]$|(?:内容|事项|材料)[^。；]{0,6}(?:包括|如下)[：:]$"
+)
 YEARLY = re.compile("每年[^，。；]{0,8}(?:考核|考评|评估|评价)")
 TOLD = ("报", "向", "至", "到", "报送", "报经", "给", "报请")
 REPORTS = re.compile("报送|报备|备案|情况报|后报|申请|上报|报告|报(?=[省市县区国])")
@@ -62,7 +66,12 @@ def iter_steps(policy: Policy) -> Iterator[Fact]:
     """The steps of the procedure; `order` counts from 1 over the whole policy."""
     roles, heard, parties = roles_of(policy), mentions_of(policy), parties_of(policy)
     found: list[tuple[int, int, Fact]] = []
+    lists: set[str] = set()
     for spoken in iter_spoken(policy):
+        if CONTENTS.search(spoken.provision.text):
+            lists.add(spoken.provision.eid)
+        if spoken.provision.eid.rpartition("__")[0] in lists:
+            continue
         role = roles.get(spoken.provision.eid, "")
         if role == "support" and YEARLY.search(spoken.provision.text):
             role = "management"  # 每年考核 stays a step where the same provision rewards it
@@ -153,7 +162,8 @@ def _steps(
     words = text[sentence.start : sentence.end]
     later = stages_of(words, LATER)
     renewed = role == "procedure" and any(stage.name == "复核" for stage in later)
-    if later and (role in ("management", "sanction") or renewed):
+    filed = {stage.name for stage in later} == {"备案"} and not stages_of(words, MAIN)
+    if later and (role in ("management", "sanction") or renewed or filed):
         return _later_step(text, sentence, later, mentions, subject), False
     if role == "sanction" or PRINCIPLE.search(words):
         return [], True
@@ -197,7 +207,7 @@ def _acts(name: str, mentions: Mentions) -> bool:
 def _chief(named: list[Stage], later: tuple[Stage, ...]) -> Stage:
     """The stage a sentence is about: a change or a re-check outweighs the report it is told in."""
     for stage in later:
-        if stage.name == "变更备案" and named[0].name in ("年度报告", "考核"):
+        if stage.name == "变更备案" and named[0].name in ("年度报告", "考核", "备案"):
             return stage
         if stage.name == "复核" and named[0].name == "考核":
             return stage

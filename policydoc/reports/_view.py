@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from policydoc.chinese.characters import printable
 from policydoc.model import Change, Comparison, FactRow, Relation, Row
 from policydoc.reports._places import Place, names, places, source_of, title_of, words_of
-from policydoc.reports._words import ABSENT, MARKS, RELATIONS, STATUSES, VERDICTS
+from policydoc.reports._words import ABSENT, MARKS, RELATIONS, STATUSES, verdict_word
 
 # With fewer common words than this share of the longer side, marks hide more than they show.
 LEGIBLE = 0.25
@@ -249,7 +249,7 @@ def _explain(
         for key, verdict in fact_row.verdicts.items():
             name = called.get(key.split("/")[0], "")
             told = reason(fact_row, key)
-            stem = f"【{VERDICTS.get(verdict, verdict)}】{name}：{printable(fact_row.subject)}"
+            stem = f"【{verdict_word(fact_row, key)}】{name}：{printable(fact_row.subject)}"
             sentences.append(stem + (f"，{told}" if told else "。"))
     if row.status == "suggested":
         sentences.append("此对应关系由系统推荐，请人工核定。")

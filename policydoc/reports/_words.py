@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from policydoc.model import FactRow
+
 VERDICTS = {
     "same": "一致",
     "stricter": "更严",
@@ -47,3 +49,13 @@ LEVELS = {"national": "国家", "provincial": "省级", "municipal": "市级", "
 STATUSES = {"official": "正式文本", "draft": "草案", "digest": "要点摘编"}
 MARKS = {"insert": "新增", "delete": "删除", "move_in": "移入", "move_out": "移出"}
 ABSENT = "没有对应条文"
+LEAD_SILENT = "主文本未规定"
+
+
+def verdict_word(row: FactRow, key: str) -> str:
+    """The word of a verdict; where the lead is silent, that it is the lead."""
+    verdict = row.verdicts.get(key, "")
+    lead = row.cells.get(key.partition("/")[2])
+    if verdict == "not_stated" and lead is not None and not lead.facts:
+        return LEAD_SILENT
+    return VERDICTS.get(verdict, verdict)

@@ -9,7 +9,7 @@ from policydoc.plugins import Report
 from policydoc.reports import _word as word
 from policydoc.reports._cells import cell_paragraphs
 from policydoc.reports._view import RowView, View, reason, view
-from policydoc.reports._words import TOPICS, VERDICTS
+from policydoc.reports._words import TOPICS, verdict_word
 
 # More columns than this cannot be read on A3: the others follow in further tables, each with
 # the lead text beside them.
@@ -107,8 +107,7 @@ def _fact_row(seen: View, row: FactRow, policies: Sequence[str]) -> list[list[st
     for policy in policies:
         key = f"{policy}/{seen.lead}"
         if key in row.verdicts:
-            verdict = VERDICTS.get(row.verdicts[key], row.verdicts[key])
-            words = f"{seen.names[policy]}：{verdict}。"
+            words = f"{seen.names[policy]}：{verdict_word(row, key)}。"
             verdicts.append(
                 word.paragraph(
                     [word.run(words, word.VERDICT), word.run(reason(row, key))],

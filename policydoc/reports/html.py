@@ -20,7 +20,7 @@ from policydoc.reports import _review_page
 from policydoc.reports._lanes import lanes
 from policydoc.reports._places import STRUCTURE, Place, anchor, href, title_of
 from policydoc.reports._view import Cell, RowView, View, reason, view
-from policydoc.reports._words import MARKS, RELATIONS, SIGNS, STATUSES, TOPICS, VERDICTS
+from policydoc.reports._words import MARKS, RELATIONS, SIGNS, STATUSES, TOPICS, VERDICTS, verdict_word
 
 PAGE = Path(__file__).parent / "_page"
 TAGS = {"insert": "ins", "delete": "del", "move_in": "ins", "move_out": "del"}
@@ -143,6 +143,7 @@ def _template():  # type: ignore[no-untyped-def]
         short=_short,
         row_id=_row_id,
         verdicts=VERDICTS,
+        verdict_word=verdict_word,
         signs=SIGNS,
         relations=RELATIONS,
         topics=TOPICS,

@@ -10,7 +10,7 @@ from policydoc.model import Comparison, FactRow, Review
 from policydoc.plugins import Report
 from policydoc.reports._review import Noted, noted, tally, title
 from policydoc.reports._view import Cell, Piece, RowView, View, reason, view
-from policydoc.reports._words import ABSENT, MARKS, VERDICTS
+from policydoc.reports._words import ABSENT, MARKS, verdict_word
 
 SIGNS = {"insert": "**", "move_in": "**", "delete": "~~", "move_out": "~~"}
 # Every sign that could begin markup, a link, a table cell or raw HTML.
@@ -86,9 +86,9 @@ def _fact_row(seen: View, row: FactRow) -> tuple[str, ...]:
         place = seen.place(policy, eid)
         cells.append((cell.stated if cell else "") + (f"（{place.label}）" if place else ""))
     verdicts = [
-        f"{seen.names.get(key.split('/')[0], key)}：{VERDICTS.get(verdict, verdict)}。"
+        f"{seen.names.get(key.split('/')[0], key)}：{verdict_word(row, key)}。"
         + reason(row, key)
-        for key, verdict in row.verdicts.items()
+        for key in row.verdicts
     ]
     return (row.subject, *cells, "\n".join(verdicts))
 

@@ -12,7 +12,7 @@ from policydoc.model import Comparison, FactCell, FactRow
 from policydoc.plugins import Report
 from policydoc.reports._places import Place
 from policydoc.reports._view import Cell, RowView, View, view
-from policydoc.reports._words import ABSENT, MARKS, TOPICS, VERDICTS
+from policydoc.reports._words import ABSENT, MARKS, TOPICS, verdict_word
 
 OPTIONS = {
     "in_memory": True,
@@ -129,7 +129,7 @@ def _facts(book: _Book, name: str, rows: Sequence[FactRow]) -> None:
             key = f"{policy}/{seen.lead}"
             verdict = row.verdicts.get(key, "")
             style = verdict if verdict in FORMATS else "cell"
-            book.text(sheet, number, column, VERDICTS.get(verdict, verdict), style)
+            book.text(sheet, number, column, verdict_word(row, key), style)
             book.text(sheet, number, column + 1, row.sentences.get(key, ""))
             column += 2
     _finish(sheet, len(rows), len(heads), 2)

@@ -82,3 +82,28 @@ def test_duties_and_criteria_are_no_steps() -> None:
 )
 def test_odd_text_never_fails(text: str) -> None:
     facts(EXTRACTOR, policy(chapter(1, "认定程序和管理", article(1, text or "甲"))))
+
+
+def test_what_a_paper_must_say_is_no_step() -> None:
+    text = policy(
+        chapter(
+            1, "申报程序",
+            article(1, "运营方案应包括以下内容：", "＊项目的必要性和可行性论证；", "＊审批权限和公示方式。"),
+            article(2, "申请书附送以下材料：", "＊经审批的立项文件。"),
+            article(3, "市科技局组织专家评审。"),
+        )
+    )  # fmt: skip
+    assert _steps(text) == [("审核", "市科技局", "")]
+
+
+def test_filing_is_a_step_with_its_deadline_and_the_care_of_files_is_none() -> None:
+    text = policy(
+        chapter(
+            1, "授权程序",
+            article(1, "授权协议签订后10个工作日内，由市级数据管理部门向省级数据管理部门备案。"),
+            article(2, "省级数据管理部门应当做好协议的备案管理。"),
+        )
+    )  # fmt: skip
+    assert [(action, deadline) for action, _, deadline in _steps(text)] == [
+        ("备案", "10个工作日内")
+    ]
