@@ -162,8 +162,8 @@ def _steps(
     words = text[sentence.start : sentence.end]
     later = stages_of(words, LATER)
     renewed = role == "procedure" and any(stage.name == "复核" for stage in later)
-    filed = {stage.name for stage in later} == {"备案"} and not stages_of(words, MAIN)
-    if later and (role in ("management", "sanction") or renewed or filed):
+    alone = not stages_of(words, MAIN)  # 每年考核, 报…备案 in a chapter on the procedure
+    if later and (role in ("management", "sanction") or renewed or alone):
         return _later_step(text, sentence, later, mentions, subject), False
     if role == "sanction" or PRINCIPLE.search(words):
         return [], True

@@ -20,7 +20,15 @@ from policydoc.reports import _review_page
 from policydoc.reports._lanes import lanes
 from policydoc.reports._places import STRUCTURE, Place, anchor, href, title_of
 from policydoc.reports._view import Cell, RowView, View, reason, view
-from policydoc.reports._words import MARKS, RELATIONS, SIGNS, STATUSES, TOPICS, VERDICTS, verdict_word
+from policydoc.reports._words import (
+    MARKS,
+    RELATIONS,
+    SIGNS,
+    STATUSES,
+    TOPICS,
+    VERDICTS,
+    verdict_word,
+)
 
 PAGE = Path(__file__).parent / "_page"
 TAGS = {"insert": "ins", "delete": "del", "move_in": "ins", "move_out": "del"}

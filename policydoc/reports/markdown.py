@@ -86,8 +86,7 @@ def _fact_row(seen: View, row: FactRow) -> tuple[str, ...]:
         place = seen.place(policy, eid)
         cells.append((cell.stated if cell else "") + (f"（{place.label}）" if place else ""))
     verdicts = [
-        f"{seen.names.get(key.split('/')[0], key)}：{verdict_word(row, key)}。"
-        + reason(row, key)
+        f"{seen.names.get(key.split('/')[0], key)}：{verdict_word(row, key)}。" + reason(row, key)
         for key in row.verdicts
     ]
     return (row.subject, *cells, "\n".join(verdicts))

@@ -38,13 +38,16 @@ PROVINCE = """西川省公共资源委托运营实施办法
 
 def found(left: str, right: str) -> Alignment:
     policies = [
-        pipeline.extract(pipeline.parse_text(text, name)) for text, name in ((left, "l"), (right, "r"))
+        pipeline.extract(pipeline.parse_text(text, name))
+        for text, name in ((left, "l"), (right, "r"))
     ]
     return align(*policies)
 
 
 def test_items_with_the_same_words_answer_each_other_below_any_lead_in() -> None:
-    pairs = {pair.left[0]: pair for pair in found(NATION, PROVINCE).pairs if pair.left and pair.right}
+    pairs = {
+        pair.left[0]: pair for pair in found(NATION, PROVINCE).pairs if pair.left and pair.right
+    }
     for number in (1, 2, 3):
         pair = pairs[f"art_3__para_1__subpara_{number}"]
         assert pair.right == (f"art_3__para_1__subpara_{number}",)
@@ -52,12 +55,19 @@ def test_items_with_the_same_words_answer_each_other_below_any_lead_in() -> None
 
 
 def test_nothing_that_is_said_word_for_word_is_said_to_lack() -> None:
-    alone = [pair.left or pair.right for pair in found(NATION, PROVINCE).pairs if not (pair.left and pair.right)]
+    alone = [
+        pair.left or pair.right
+        for pair in found(NATION, PROVINCE).pairs
+        if not (pair.left and pair.right)
+    ]
     assert alone == [("art_2",), ("art_2",)]
 
 
 def test_one_article_that_goes_behind_the_others_has_moved_and_they_have_not() -> None:
-    articles = [f"第{number}条 {words}应当依法办理登记手续。" for number, words in zip("一二三四五", "甲乙丙丁戊", strict=True)]
+    articles = [
+        f"第{number}条 {words}应当依法办理登记手续。"
+        for number, words in zip("一二三四五", "甲乙丙丁戊", strict=True)
+    ]
     side = side_of(pipeline.parse_text("某办法\n" + "\n".join(articles)))
     assert moved_pairs({0: 4, 1: 0, 2: 1, 3: 2, 4: 3}, side, side) == {0}
     assert moved_pairs({0: 0, 1: 2, 2: 1, 3: 3, 4: 4}, side, side) == {1, 2}

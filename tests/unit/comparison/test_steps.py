@@ -21,7 +21,8 @@ OTHER = """西川省公共资源委托运营办法
 
 def rows() -> dict[str, FactRow]:
     policies = [
-        pipeline.extract(pipeline.parse_text(text, name)) for text, name in ((LEAD, "a"), (OTHER, "b"))
+        pipeline.extract(pipeline.parse_text(text, name))
+        for text, name in ((LEAD, "a"), (OTHER, "b"))
     ]
     return {row.subject: row for row in pipeline.compare(policies).procedure}
 
