@@ -246,7 +246,7 @@ def _explain(
         if cell.policy != lead:
             sentences.append(f"{called[cell.policy]}：{_relation_words(row, cell, lead)}。")
     for fact_row in related:
-        for key, verdict in fact_row.verdicts.items():
+        for key in fact_row.verdicts:
             name = called.get(key.split("/")[0], "")
             told = reason(fact_row, key)
             stem = f"【{verdict_word(fact_row, key)}】{name}：{printable(fact_row.subject)}"
