@@ -384,8 +384,10 @@ def rule_catalogue() -> str:
     return catalogue(discover("policydoc.rules", Rule), said)
 
 
-def open_case(name: str | Path) -> Case:
+def open_case(name: str | Path, policy: str = "") -> Case:
     """Read a case: a .toml, .json or .xlsx file, or the example of the template of that name.
+
+    With the id of a `policy`, an example says what it has for that policy (example.<id>.toml).
 
     Raises:
         ReadError: Neither a file nor the name of a template with an example.
@@ -394,7 +396,7 @@ def open_case(name: str | Path) -> Case:
     from policydoc.assessment.cases import read_case
 
     names = read_toml(data_file("policies", "indicators.toml"))
-    return read_case(case_file(name), names, example_of)
+    return read_case(case_file(name), names, example_of, policy)
 
 
 def assess(policy: Policy, case: Case) -> tuple[Verdict, ...]:
@@ -443,7 +445,8 @@ def fill_in_form(
 
     known = load(policy) if policy is not None else None
     names = read_toml(data_file("policies", "indicators.toml"))
-    return make(template, known, open_case(template), names, year=year, filled=filled, path=path)
+    example = open_case(template, known.identity.id if known is not None else "")
+    return make(template, known, example, names, year=year, filled=filled, path=path)
 
 
 def write(policy: Policy, format_name: str) -> bytes:

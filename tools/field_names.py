@@ -39,7 +39,7 @@ LEAVES = {
     "self_name": "自称", "number": "序号", "num": "编号", "text": "内容", "statement": "情况说明",
     "criterion": "指标", "required": "要求", "actual": "实际情况", "met": "是否符合", "formula": "算式",
     "evidence": "佐证", "gap": "差距", "citation": "依据", "words": "原文", "measure": "本集群措施",
-    "all": "总项数", "unmet": "不符合项数", "open": "待核实项数", "by_person": "需人工判断项数",
+    "all": "总项数", "said": "各类项数", "unmet": "不符合项数", "open": "待核实项数", "by_person": "需人工判断项数",
     "unmet_list": "不符合的项目", "open_list": "待核实的项目", "verdicts": "各项评判",
     "label": "名称", "unit": "单位", "value": "数值", "cells": "各年数值", "years": "年份",
     "series": "逐年指标", "counts": "户数等", "figures": "单项指标", "example": "是否示例",

@@ -155,18 +155,23 @@ def by_aspect(
     return grid(columns, rows)
 
 
-def opinions(*entries: tuple[str, str], widths: tuple[float, float] = (32, 124)) -> Table:
-    """Boxes for opinions: who, and room to write, sign and seal."""
-    rows = tuple(
-        (
-            label(who),
-            Cell(
-                (text, "", "", "　" * 15 + "（盖章）", "　" * 13 + "年　　月　　日"), align="left"
-            ),
-        )
-        for who, text in entries
-    )
-    return Table(rows, widths, heads=0, heights=dict.fromkeys(range(len(rows)), 38.0))
+def opinions(
+    *entries: tuple[str, str] | tuple[str], widths: tuple[float, float] = (32, 124)
+) -> Table:
+    """Boxes for opinions: who, and room to write, sign and seal; a row of tags stays as it is."""
+    rows = tuple(entry if len(entry) == 1 else _opinion(*entry) for entry in entries)
+    heights = {number: 34.0 for number, row in enumerate(rows) if len(row) > 1}
+    return Table(rows, widths, heads=0, heights=heights, together=True)
+
+
+def _opinion(who: str, text: str) -> tuple[Cell, Cell]:
+    room = (text, "", "", "　" * 15 + "（盖章）", "　" * 13 + "年　　月　　日")
+    return label(who), Cell(room, align="left")
+
+
+# The unit that recommends has a box of its own where it is not the applicant itself.
+OTHER_RECOMMENDER = "case.profile.recommender != case.profile.applicant"
+TALLY = "{{ tally.said }}"
 
 
 def split_title(*pieces: str) -> str:
@@ -188,8 +193,8 @@ def closing(*blocks: Block) -> tuple[Block, ...]:
 def signed(
     issuer: str = "{{ policy.authority }}", date: str = "{{ form.date | 成文日期 }}"
 ) -> tuple[Block, ...]:
-    """署名 and 成文日期, with room for the seal."""
-    return elements.signature((issuer,), date)
+    """署名 and 成文日期, with room for the seal; the date is held with a note that follows."""
+    return closing(*elements.signature((issuer,), date))
 
 
 def document(
@@ -200,6 +205,15 @@ def document(
 ) -> Document:
     """A document whose properties are tags too and that carries an empty provenance part."""
     return Document(blocks, red, foot, title=title, unit="", attached_xml=EMPTY)
+
+
+def example_line() -> tuple[Block, ...]:
+    """The same under the title of a table, where it is read first."""
+    return (
+        tag("if case.example"),
+        Paragraph("（示例：数据均为虚构，不得作为正式文件使用）", "公文题注"),
+        tag("endif"),
+    )
 
 
 def example_mark() -> tuple[Block, ...]:
@@ -216,9 +230,9 @@ def sheet(
     own: tuple[tuple[str, ...], ...] = (), inputs: tuple[tuple[str, ...], ...] = (),
     landscape: bool = False,
 ) -> Plan:  # fmt: skip
-    """A form of tables: its heading, the blocks, the mark of an example."""
+    """A form of tables: its heading, the mark of an example, the blocks."""
     section = (Section(landscape=True),) if landscape else ()
-    page = (*section, *elements.title(heading, 0), Blank(1), *blocks, *example_mark())
+    page = (*section, *elements.title(heading, 0), *example_line(), Blank(1), *blocks)
     return Plan(
         name, called, "表格", purpose, document(page, heading.replace("\n", "")), own, inputs
     )
@@ -229,7 +243,7 @@ RED_HEAD = Head("{{ policy.authority }}文件", NUMBER)
 COLOPHON = Colophon(
     "{{ form.copies }}", "{{ policy.authority }}办公室", "{{ form.date | 成文日期 }}印发"
 )
-LANDSCAPE = (34.0, 78.0, 34.0, 79.0)
+LANDSCAPE = (38.0, 74.0, 34.0, 79.0)
 CONTACT = (
     ("form.contact", "联系人", "text", "", "王示例"),
     ("form.phone", "联系电话", "text", "", "0936-0000000"),
@@ -239,4 +253,7 @@ NUMBERED = (
     ("form.date", "成文日期", "date", "", "2026-05-18"),
 )
 COPIED = (("form.copies", "抄送机关", "text", "", "市人民政府办公室，市财政局。"),)
+COURSE = (
+    "form.course", "实际经过的程序（不填则列政策规定的程序）", "text", "", "自愿申报、受理、初审、推荐、复审", "optional",
+)  # fmt: skip
 YEAR = (("form.year", "年度", "number", "年", "2026"),)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from form_parts import (
     CONTACT,
+    COURSE,
     LANDSCAPE,
     NUMBERED,
+    OTHER_RECOMMENDER,
     RED_HEAD,
+    TALLY,
     YEAR,
     Column,
     Plan,
@@ -78,10 +81,10 @@ def application() -> Plan:
         ),
     )
     measured: tuple[Column, ...] = (
-        ("指标", 38, left("{{ v.criterion }}")),
-        ("认定标准要求", 43, left("{{ v.required }}")),
-        ("申报数据", 44, left("{{ v.actual }}{% if v.formula %}（{{ v.formula }}）{% endif %}")),
-        ("依据", 31, "{{ v.citation }}"),
+        ("指标", 34, left("{{ v.criterion }}")),
+        ("认定标准要求", 40, left("{{ v.required }}")),
+        ("申报数据", 52, left("{{ v.actual }}{% if v.formula %}（{{ v.formula }}）{% endif %}")),
+        ("依据", 30, "{{ v.citation }}"),
     )
     per_aspect = grid(
         measured,
@@ -160,12 +163,12 @@ def application() -> Plan:
             )
         ),
         *signed("{{ case.profile.applicant }}", "{{ case.profile.application_date | 成文日期 }}"),
-        Paragraph(
-            "{% if general %}七{% else %}六{% endif %}、审核意见", "公文一级标题", new_page=True
-        ),
+        heading(1, "{% if general %}七{% else %}六{% endif %}、审核意见"),
         opinions(
             ("申报主体\n意见", "{{ case.profile.applicant }}："),
+            row(f"if {OTHER_RECOMMENDER}"),
             ("推荐单位\n意见", "{{ case.profile.recommender }}："),
+            row("endif"),
             ("认定机关\n意见", "{{ policy.authority }}："),
         ),
         *example_mark(),
@@ -179,25 +182,20 @@ def application() -> Plan:
 
 def self_assessment() -> Plan:
     """认定标准自评表."""
-    columns: tuple[Column, ...] = (
-        ("序号", 12, "{{ v.number }}"),
-        ("指标", 40, left("{{ v.criterion }}")),
-        ("认定标准要求", 44, left("{{ v.required }}")),
-        ("实际情况", 38, left("{{ v.actual }}")),
-        ("是否符合", 21, "{{ v.met }}"),
-        ("佐证和算式", 39, left("{{ v.evidence }}")),
-        ("依据", 31, "{{ v.citation }}"),
-    )
-    formula = left(
-        "{% if v.formula %}{{ v.formula }}{% else %}{{ v.evidence }}{% endif %}"
-        "{% if v.gap %}；{{ v.gap }}{% endif %}"
+    # How a requirement is proved: the sum, or the papers usually asked; and what is wanting.
+    proof = (
+        "{% if v.formula %}{{ v.formula }}{% elif v.met == '待核实' %}{{ v.evidence }}"
+        "{% else %}{{ v.materials }}{% endif %}{% if v.gap %}；{{ v.gap }}{% endif %}"
     )
     table = by_aspect(
-        *columns[:5],
-        ("佐证和算式", 39, formula),
-        columns[6],
+        ("序号", 11, "{{ v.number }}"),
+        ("指标", 37, left("{{ v.criterion }}")),
+        ("认定标准要求", 40, left("{{ v.required }}")),
+        ("实际情况", 38, left("{{ v.actual }}")),
+        ("是否符合", 21, "{{ v.met }}"),
+        ("佐证和算式", 49, left(proof)),
+        ("依据", 29, "{{ v.citation }}"),
         grouped=(by_person(4), "需人工\n判断", left("{% if a.statement is defined %}第{{ a.number }}方面情况说明{% endif %}"), "{{ a.citation }}"),
-        general=tuple(cell for _, _, cell in columns),
     )  # fmt: skip
     return sheet(
         "self-assessment",
@@ -215,8 +213,7 @@ def self_assessment() -> Plan:
         table,
         heading(1, "二、自评小结"),
         *body(
-            "本次自评共{{ tally.all }}项：符合{{ tally.met }}项，不符合{{ tally.unmet }}项，待核实{{ tally.open }}项，"
-            "需人工判断{{ tally.by_person }}项。",
+            f"本次自评共{{{{ tally.all }}}}项：{TALLY}。",
         ),
         tag("for v in tally.unmet_list"),
         *body(
@@ -229,7 +226,7 @@ def self_assessment() -> Plan:
         ),
         tag("endfor"),
         remark(
-            "注：“实际情况”由所填数据计算，算式列于“佐证和算式”栏；“需人工判断”的项目由审核人员核定。"
+            "注：“实际情况”由所填数据计算，算式列于“佐证和算式”栏，没有算式的列建议提供的佐证材料；“需人工判断”的项目由审核人员核定。"
         ),
         *signed("{{ case.profile.applicant }}", "{{ case.profile.application_date | 成文日期 }}"),
         landscape=True,
@@ -242,10 +239,10 @@ def public_notice() -> Plan:
         "members",
         "m",
         ("序号", 14, "{{ m.number }}"),
-        ("{{ policy.noun }}名称", 54, left("{{ m.name }}")),
+        ("{{ policy.noun }}名称", 50, left("{{ m.name }}")),
         ("所在县（市、区）", 26, "{{ m.county }}"),
-        ("主导产业", 28, "{{ m.segment }}"),
-        ("申报主体", 34, left("{{ m.applicant }}")),
+        ("主导产业", 30, "{{ m.segment }}"),
+        ("申报主体", 36, left("{{ m.applicant }}")),
     )
     name = "{{ form.year }}年度{{ policy.award }}拟认定名单"
     blocks = (
@@ -254,7 +251,7 @@ def public_notice() -> Plan:
         *body(
             "根据{{ policy.cited }}"
             "{% if rules.public_notice is defined %}{{ rules.public_notice.citation }}{% elif rules.second_examination is defined %}{{ rules.second_examination.citation }}{% endif %}"
-            "规定，经{{ policy.course }}，拟认定{{ members[0].name }}"
+            "的规定，经{% if form.course is defined %}{{ form.course }}{% else %}{{ policy.course }}{% endif %}，拟认定{{ members[0].name }}"
             "{% if members | length > 1 %}等{{ members | length }}{{ policy.counter }}{{ policy.noun }}{% endif %}为"
             "{{ form.year }}年度{{ policy.award }}（名单见附件），现予公示。",
             "公示时间为{{ window.span }}，共{{ window.days }}{{ window.unit }}"
@@ -262,7 +259,7 @@ def public_notice() -> Plan:
             "{% else %}（{{ policy.name }}未规定公示天数，本次按{{ window.days }}{{ window.unit }}公示）{% endif %}。"
             "{{ window.convention }}",
             "公示期间，任何单位和个人对公示内容有异议的，请以书面形式向我单位实名反映，并提供有关佐证材料和联系方式。"
-            "个人反映的，请署真实姓名；单位反映的，请加盖公章。匿名、逾期或没有具体事实的，不予受理。",
+            "个人反映的，请署真实姓名；单位反映的，请加盖公章。{% if form.objection_terms is defined %}{{ form.objection_terms }}{% endif %}",
             "联系人：{{ form.contact }}",
             "联系电话：{{ form.phone }}",
             "电子邮箱：{{ form.email }}",
@@ -283,6 +280,8 @@ def public_notice() -> Plan:
             *NUMBERED, *YEAR, *CONTACT,
             ("form.email", "电子邮箱", "text", "", "contact@example.invalid"),
             ("form.address", "通信地址", "text", "", "示例市示例路1号"),
+            COURSE,
+            ("form.objection_terms", "受理异议的其他要求（政策没有规定的，由发文单位定）", "long", "", "匿名或逾期提出的，不予受理。", "optional"),
         ),
         (
             ("form.notice_from", "公示起始日（不填则同成文日期）", "date", "", "2026-05-18", "optional"),
@@ -332,7 +331,7 @@ def development_plan() -> Plan:
         Blank(1),
         *body(
             "为推动{{ case.name }}（以下简称{{ policy.noun }}）高质量发展，依据{{ policy.cited }}"
-            "{% if rules.plan is defined %}{{ rules.plan.citation }}{% endif %}的规定，结合{{ policy.noun }}实际，制定本规划。"
+            "{% if rules.plan is defined and '规划' in rules.plan.words %}{{ rules.plan.citation }}的规定{% endif %}，结合{{ policy.noun }}实际，制定本规划。"
             "规划期为{{ targets.span }}，以{{ targets.base_year }}年为基期。",
         ),
         heading(1, "一、发展基础"),
@@ -346,8 +345,7 @@ def development_plan() -> Plan:
         SERIES,
         heading(2, "（二）对照认定标准的情况"),
         *body(
-            "对照{{ policy.name }}规定的认定标准逐项自评，共{{ tally.all }}项，其中符合{{ tally.met }}项、"
-            "不符合{{ tally.unmet }}项、待核实{{ tally.open }}项、需人工判断{{ tally.by_person }}项。",
+            f"对照{{{{ policy.name }}}}规定的认定标准逐项自评，共{{{{ tally.all }}}}项：{TALLY}。",
         ),
         tag("for a in aspects"),
         tag("if a.statement is defined"),
@@ -359,12 +357,12 @@ def development_plan() -> Plan:
         heading(2, "（三）存在的短板"),
         tag("for v in tally.unmet_list"),
         *body(
-            "{{ v.criterion }}为{{ v.actual }}，低于或未达到{{ v.required }}的要求（{{ v.citation }}），须在规划期内补齐。"
+            "{{ v.criterion }}为{{ v.actual }}，未达到“{{ v.required }}”的要求（{{ v.citation }}），须在规划期内补齐。"
         ),
         tag("endfor"),
         tag("for v in tally.open_list"),
         *body(
-            "{{ v.criterion }}尚未统计核实，须建立统计口径并按年监测（{{ v.citation }}要求{{ v.required }}）。"
+            "{{ v.criterion }}尚未统计核实，须建立统计口径并按年监测（{{ v.citation }}要求“{{ v.required }}”）。"
         ),
         tag("endfor"),
         *body("{{ form.weaknesses }}"),
@@ -373,12 +371,12 @@ def development_plan() -> Plan:
         heading(1, "三、发展目标"),
         *body(
             "到{{ targets.last }}年，{{ policy.noun }}各项目标见表2，每项目标均有单位、基期值和分年度值，作为{% if rules.assessment is defined %}年度考核（{{ rules.assessment.citation }}）和{% endif %}"
-            "{% if rules.review is defined %}有效期满复核（{{ rules.review.citation }}）{% else %}年度自查{% endif %}的依据。",
+            "{% if rules.review is defined and '规划' in rules.review.words %}有效期满复核（{{ rules.review.citation }}）{% else %}年度自查{% endif %}的依据。",
         ),
         caption("表2　分年度发展目标"),
         goals,
-        Chart("规划目标图", "规划目标", years, sample, "单位", "column", "规划目标图"),
-        Chart("目标增速图", "目标增速", years, sample, "%", "bar", "目标增速图"),
+        Chart("规划目标图", "规划目标", years, sample, "单位", "column", "规划目标图", height=70),
+        Chart("目标增速图", "目标增速", years, sample, "%", "bar", "目标增速图", height=70),
         *body(
             "按上述目标测算，规划期末对照认定标准可量化指标的情况见表3；未列入规划目标的指标按现有数据计算。"
         ),
@@ -399,8 +397,8 @@ def development_plan() -> Plan:
         tag("for t in tasks"),
         heading(2, "（{{ t.num }}）{{ t.title }}"),
         *body(
-            "{{ t.text }}（{{ t.citation }}）",
-            "{% if t.measure is defined %}本{{ policy.noun }}措施：{{ t.measure }}{% else %}本{{ policy.noun }}措施：结合年度工作要点细化，明确责任单位和完成时限。{% endif %}",
+            "{{ t.text | 去句号 }}（{{ t.citation }}）。",
+            "{% if t.measure is defined %}本{{ policy.noun }}措施：{{ t.measure }}{% else %}本{{ policy.noun }}措施：（尚未填报，请写明具体措施、责任单位和完成时限后印发）{% endif %}",
         ),
         tag("endfor"),
         heading(1, "五、重点项目"),
@@ -414,7 +412,7 @@ def development_plan() -> Plan:
         ),
         heading(2, "（二）落实支持政策"),
         *body(
-            "用好财税、金融、产业、创新、土地、人才等政策{% if rules.support is defined %}（{{ rules.support.citation }}）{% endif %}，引导资源向重点项目和优质中小企业集聚。"
+            "{% if rules.support is defined %}落实{{ policy.name }}{{ rules.support.citation }}“{{ rules.support.words | 去句号 }}”的规定，{% endif %}引导资源向重点项目和优质中小企业集聚。"
         ),
         heading(2, "（三）强化监测考核"),
         *closing(

@@ -6,9 +6,11 @@ from form_parts import (
     COLOPHON,
     CONTACT,
     COPIED,
+    COURSE,
     NUMBER,
     NUMBERED,
     RED_HEAD,
+    TALLY,
     YEAR,
     Column,
     Plan,
@@ -35,6 +37,17 @@ EXAMPLE: tuple[Block, ...] = (
 )
 
 
+def lines(name: str) -> tuple[Block, ...]:
+    """One paragraph for each line of what the issuing unit arranges itself, where it does."""
+    return (
+        tag(f"if form.{name} is defined"),
+        tag(f"for line in form.{name} | 分段"),
+        *body("{{ line }}"),
+        tag("endfor"),
+        tag("endif"),
+    )
+
+
 def said(name: str, lead: str = "", tail: str = "") -> tuple[Block, ...]:
     """A paragraph that quotes a rule of the policy, where it has it."""
     return (
@@ -47,13 +60,13 @@ def said(name: str, lead: str = "", tail: str = "") -> tuple[Block, ...]:
 
 
 LISTED = (
-    ("{{ policy.noun }}名称", "name", 62), ("所在县（市、区）", "county", 26), ("主导产业", "segment", 26),
-    ("申报主体", "applicant", 28),
+    ("{{ policy.noun }}名称", "name", 56), ("所在县（市、区）", "county", 26), ("主导产业", "segment", 30),
+    ("申报主体", "applicant", 30),
 )  # fmt: skip
 # The summary that those who recommend fill in by hand.
 EMPTY: tuple[Column, ...] = (
-    ("序号", 12, " "), ("{{ policy.noun }}名称", 36, ""), ("所在县（市、区）", 24, ""),
-    ("主导产业", 22, ""), ("上年度总产值（亿元）", 22, ""), ("申报主体", 22, ""), ("推荐意见", 18, ""),
+    ("序号", 12, " "), ("{{ policy.noun }}名称", 36, ""), ("所在县\n（市、区）", 25, ""), ("主导产业", 24, ""),
+    ("上年度\n总产值\n（亿元）", 21, ""), ("申报主体", 24, ""), ("推荐\n意见", 14, ""),
 )  # fmt: skip
 
 
@@ -133,21 +146,22 @@ def call_notice() -> Plan:
         ),
         *said("first_examination"),
         tag("endif"),
-        *body(
-            "负责审核推荐的单位应当逐项核实申报数据，必要时实地核查，形成审核意见后择优推荐，并对推荐结果负责。"
-        ),
+        *lines("examination_request"),
         heading(1, "四、推荐数量"),
         *body("{{ form.allotment }}"),
-        *said("quota", "", "超过推荐数量的，不予受理。"),
+        *said("quota"),
         heading(1, "五、诚信要求"),
-        *body(
-            "申报单位应当据实填报，不得弄虚作假。发现虚假申报的，取消本次申报资格；已经认定的，按规定撤销认定"
-            "{% if rules.revocation is defined %}（{{ rules.revocation.citation }}）{% endif %}。"
-        ),
+        *body("申报单位应当据实填报，对申报材料的真实性负责。"),
+        *lines("integrity"),
+        tag("for g in grounds"),
+        tag("if '虚假' in g.title or '弄虚作假' in g.title"),
+        *body("已经认定的，有“{{ g.title | 去句号 }}”情形的，撤销其认定（{{ g.citation }}）。"),
+        tag("endif"),
+        tag("endfor"),
         heading(1, "六、材料报送"),
         *body(
             "请于{{ form.deadline | 成文日期 }}前，将推荐函、推荐汇总表和各{{ policy.noun }}申报材料（申报表、自评表、佐证材料，按顺序装订成册）"
-            "{{ form.copies_required }}报送{{ policy.authority }}，逾期不予受理。",
+            "{{ form.copies_required }}报送{{ policy.authority }}。{% if form.late is defined %}{{ form.late }}{% endif %}",
         ),
         *body("联系人：{{ form.contact }}", "联系电话：{{ form.phone }}"),
         *closing(*body("报送地址：{{ form.address }}")),
@@ -188,7 +202,10 @@ def call_notice() -> Plan:
         (
             *NUMBERED, *YEAR, *ADDRESSED, *COPIED, *CONTACT,
             ("form.deadline", "报送截止日期", "date", "", "2026-04-30"),
-            ("form.allotment", "推荐数量要求", "long", "", "各县区推荐集群不超过2个。"),
+            ("form.allotment", "推荐数量要求", "long", "", "各县区推荐集群不超过2个，超过的不予受理。"),
+            ("form.examination_request", "对审核推荐工作的要求", "long", "", "审核推荐单位应当逐项核实申报数据，必要时实地核查。", "optional"),
+            ("form.integrity", "对诚信申报的其他要求", "long", "", "发现虚假申报的，取消本次申报资格。", "optional"),
+            ("form.late", "逾期报送的处理", "text", "", "逾期不予受理。", "optional"),
             ("form.copies_required", "材料份数", "text", "", "一式3份（正本1份、副本2份）及电子版1份"),
             ("form.address", "报送地址", "text", "", "张掖市示例路1号"),
         ),
@@ -203,7 +220,7 @@ def recommendation_letter() -> Plan:
         *body(
             "按照{{ form.year }}年度{{ policy.award }}申报推荐工作安排，依据{{ policy.cited }}"
             "{% if rules.first_examination is defined %}{{ rules.first_examination.citation }}{% endif %}的规定，"
-            "我单位对{{ case.profile.applicant }}申报的{{ case.name }}进行了受理、初审和实地核查。现将有关情况函告如下：",
+            "我单位对{% if form.issuer != case.profile.applicant %}{{ case.profile.applicant }}提交的{% endif %}{{ case.name }}申报材料进行了审核。现将有关情况函告如下：",
         ),
         heading(1, "一、{{ policy.noun }}基本情况"),
         *body(
@@ -212,8 +229,7 @@ def recommendation_letter() -> Plan:
         ),
         heading(1, "二、对照认定标准情况"),
         *body(
-            "对照{{ policy.name }}规定的认定标准，逐项核对{{ tally.all }}项：符合{{ tally.met }}项，不符合{{ tally.unmet }}项，"
-            "待核实{{ tally.open }}项，需人工判断{{ tally.by_person }}项。",
+            f"对照{{{{ policy.name }}}}规定的认定标准，逐项核对{{{{ tally.all }}}}项：{TALLY}。",
         ),
         tag("for v in tally.unmet_list"),
         *body(
@@ -225,10 +241,10 @@ def recommendation_letter() -> Plan:
         tag("endfor"),
         heading(1, "三、初审和推荐意见"),
         *body("{{ form.opinion }}"),
-        *body("专此函达。"),
-        *closing(*body("（联系人：{{ form.contact }}，联系电话：{{ form.phone }}）")),
+        *closing(*body("专此函达。")),
         *closing(*elements.enclosures(("{{ case.name }}申报表", "认定标准自评表", "佐证材料清单"))),
         *signed("{{ form.issuer }}"),
+        *closing(*elements.note("（联系人：{{ form.contact }}，联系电话：{{ form.phone }}）")),
         *EXAMPLE,
     )
     return Plan(
@@ -257,8 +273,8 @@ def recognition_notice() -> Plan:
         *elements.addressee("{{ form.recipients }}："),
         *body(
             "根据{{ policy.cited }}"
-            "{% if rules.public_notice is defined %}{{ rules.public_notice.citation }}{% elif rules.second_examination is defined %}{{ rules.second_examination.citation }}{% endif %}规定，"
-            "经{{ policy.course }}{% if rules.public_notice is defined %}和公示{% endif %}，确定{{ members[0].name }}"
+            "{% if rules.public_notice is defined %}{{ rules.public_notice.citation }}{% elif rules.second_examination is defined %}{{ rules.second_examination.citation }}{% endif %}的规定，"
+            "经{% if form.course is defined %}{{ form.course }}{% else %}{{ policy.course }}{% endif %}{% if rules.public_notice is defined %}和公示{% endif %}，确定{{ members[0].name }}"
             "{% if members | length > 1 %}等{{ members | length }}{{ policy.counter }}{{ policy.noun }}{% endif %}为{{ policy.award }}（名单见附件{% if policy.noun != policy.award %}，以下简称{{ policy.noun }}{% endif %}），"
             "现予公布，并就有关事项通知如下：",
         ),
@@ -269,10 +285,9 @@ def recognition_notice() -> Plan:
         tag("endif"),
         *said("review"),
         heading(1, "二、加强培育管理"),
-        *body(
-            "各{{ policy.noun }}{% if rules.plan is defined %}运营管理机构要按照发展规划确定的目标任务，逐年推进落实"
-            "{% else %}要继续对照认定标准加强建设{% endif %}；所在地主管部门要加强指导服务和日常管理。"
-        ),
+        tag("for line in form.requirements | 分段"),
+        *body("{{ line }}"),
+        tag("endfor"),
         *said("annual_report"),
         *said("assessment"),
         tag("if rules.change is defined"),
@@ -296,7 +311,10 @@ def recognition_notice() -> Plan:
     return Plan(
         "recognition-notice", "认定通知", "通知", "公布认定名单；有效期、报送、变更、撤销各项取自政策并注明条款。",
         document(blocks, f"关于公布{name}的通知", RED_HEAD, COLOPHON),
-        (*NUMBERED, *YEAR, *ADDRESSED, *COPIED),
+        (
+            *NUMBERED, *YEAR, *ADDRESSED, *COPIED, COURSE,
+            ("form.requirements", "对集群和主管部门的工作要求（每段一行）", "long", "", "各集群要落实发展规划；所在地主管部门要加强指导服务。"),
+        ),
     )  # fmt: skip
 
 
@@ -316,27 +334,15 @@ def review_notice() -> Plan:
         *said("validity"),
         heading(1, "二、复核依据和内容"),
         *said("review"),
-        *body(
-            "复核对照认定标准逐项进行，共{{ aspects | length | 中文数字 }}个方面{% if rules.plan is defined %}，并核对发展规划各项目标的完成情况{% endif %}。",
-        ),
+        *lines("content"),
         heading(1, "三、复核程序"),
-        elements.run_in(
-            2,
-            "（一）{{ policy.noun }}自评。",
-            "由申报主体组织填写复核申报表，附{% if rules.plan is defined %}发展规划目标完成情况和{% endif %}佐证材料。",
+        tag("for line in form.procedure | 分段"),
+        elements.run_in(2, "（{{ loop.index | 中文数字 }}）{{ line | 首句 }}", "{{ line | 余句 }}"),
+        tag("endfor"),
+        tag(
+            "if rules.renewal is defined and (rules.review is not defined or rules.review.words != rules.renewal.words)"
         ),
-        elements.run_in(
-            2,
-            "（二）审核推荐。",
-            "审核单位按认定标准逐一审查核实，必要时实地抽查；未通过初审的，应当说明原因。",
-        ),
-        elements.run_in(2, "（三）复核公布。", "{{ policy.authority }}组织复核，公布复核结果。"),
-        tag("if rules.renewal is defined"),
-        elements.run_in(
-            2,
-            "（四）结果运用。",
-            "{{ rules.renewal.words | 去句号 }}（{{ rules.renewal.citation }}）。",
-        ),
+        *body("{{ rules.renewal.words | 去句号 }}（{{ rules.renewal.citation }}）。"),
         tag("endif"),
         tag("for g in grounds"),
         tag("if '复核' in g.title or '认定标准' in g.title"),
@@ -345,8 +351,7 @@ def review_notice() -> Plan:
         tag("endfor"),
         heading(1, "四、材料报送"),
         *body(
-            "请于{{ form.deadline | 成文日期 }}前将复核申报表及佐证材料报送{{ policy.authority }}。"
-            "有效期满未申请复核的，按规定处理。",
+            "请于{{ form.deadline | 成文日期 }}前将复核申报表及佐证材料报送{{ policy.authority }}。",
         ),
         *closing(*body("联系人：{{ form.contact }}", "联系电话：{{ form.phone }}")),
         *closing(*elements.enclosures(("纳入复核的{{ policy.noun }}名单",))),
@@ -361,6 +366,8 @@ def review_notice() -> Plan:
         (
             *NUMBERED, *YEAR, *ADDRESSED, *COPIED, *CONTACT,
             ("form.batch", "认定批次", "text", "", "2023年度"),
+            ("form.content", "复核内容的补充（政策没有规定的，由发文单位定）", "long", "", "复核对照认定标准逐项进行。", "optional"),
+            ("form.procedure", "复核程序（每步一行）", "long", "", "自评。由申报主体组织填写复核申报表，附佐证材料。"),
             ("form.deadline", "报送截止日期", "date", "", "2029-04-30"),
         ),
     )  # fmt: skip
@@ -377,14 +384,16 @@ def revocation_notice() -> Plan:
             "{{ form.findings }}",
             "上述情况属于{{ policy.cited }}{{ ground.citation }}规定的“{{ ground.title | 去句号 }}”情形。"
             "{% if rules.revocation is defined %}依据该文件{{ rules.revocation.citation }}，{% endif %}经研究，决定撤销{{ case.name }}的"
-            "{{ policy.award }}认定，自{{ form.effective | 成文日期 }}起生效。现就有关事项通知如下：",
-            "一、自撤销之日起，{{ case.name }}不得再使用“{{ policy.award }}”名称，不再享受相应支持政策。",
-            "二、{{ form.collector }}负责收回牌匾、证书，于{{ form.collected_by | 成文日期 }}前报{{ policy.authority }}。",
+            "{{ policy.award }}认定，自{{ form.effective | 成文日期 }}起生效。{% if form.consequences is defined %}现就有关事项通知如下：{% endif %}",
         ),
-        *closing(*body("三、所在地主管部门要做好后续工作，督促有关企业落实主体责任。")),
-        tag("if form.remedy is defined"),
-        *body("四、{{ form.remedy }}"),
+        tag("if form.consequences is defined"),
+        tag("for line in form.consequences | 分段"),
+        *body("{{ loop.index | 中文数字 }}、{{ line }}"),
+        tag("endfor"),
         tag("endif"),
+        *closing(
+            *body("{% if form.remedy is defined %}{{ form.remedy }}{% else %}特此通知。{% endif %}")
+        ),
         *signed(),
         *EXAMPLE,
     )
@@ -395,9 +404,8 @@ def revocation_notice() -> Plan:
             *NUMBERED, *ADDRESSED, *COPIED,
             ("form.findings", "查明的事实", "long", "", "经核查，该集群存在……的情况。"),
             ("form.effective", "撤销生效日期", "date", "", "2027-09-01"),
-            ("form.collector", "负责收回牌匾的单位", "text", "", "示例县工业和信息化局"),
-            ("form.collected_by", "收回期限", "date", "", "2027-09-30"),
-            ("form.remedy", "救济途径", "long", "", "", "optional"),
+            ("form.consequences", "撤销后的事项（每项一行；政策没有规定的，由发文单位定）", "long", "", "收回牌匾、证书。", "optional"),
+            ("form.remedy", "救济途径（由法制机构定）", "long", "", "", "optional"),
         ),
         (("form.ground", "撤销依据的项（如 二，或 第十九条第（二）项）", "text", "", "二"),),
     )  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from form_parts import (
     LANDSCAPE,
+    OTHER_RECOMMENDER,
+    TALLY,
     YEAR,
     Plan,
     by_aspect,
@@ -18,6 +20,7 @@ from form_parts import (
     opinions,
     pairs,
     remark,
+    row,
     sheet,
     signed,
     split_title,
@@ -76,9 +79,9 @@ def evidence_list() -> Plan:
 def recommendation_summary() -> Plan:
     """推荐汇总表（横排）."""
     table = members(
-        12, ("{{ policy.noun }}名称", "name", 42), ("所在县\n（市、区）", "county", 20), ("主导产业", "segment", 22),
-        ("上年度总产值\n（亿元）", "output", 22), ("中小企业\n产值占比", "share_sme", 20),
-        ("主导产业\n占比", "share_leading", 20), ("申报主体", "applicant", 26), ("联系人及电话", "contact", 27),
+        12, ("{{ policy.noun }}名称", "name", 37), ("所在县\n（市、区）", "county", 25), ("主导产业", "segment", 22),
+        ("上年度\n总产值\n（亿元）", "output", 20), ("中小企业\n产值占比", "share_sme", 20),
+        ("主导产业\n占比", "share_leading", 20), ("申报主体", "applicant", 27), ("联系人及电话", "contact", 28),
         ("推荐意见", "opinion", 14),
     )  # fmt: skip
     return sheet(
@@ -171,8 +174,7 @@ def review_opinion() -> Plan:
         heading(1, "一、逐项核对"),
         table,
         *body(
-            "按申报数据核对，共{{ tally.all }}项：符合{{ tally.met }}项，不符合{{ tally.unmet }}项，待核实{{ tally.open }}项，"
-            "需人工判断{{ tally.by_person }}项。“系统核对”只据申报数据计算，最终以“审核认定”栏为准。",
+            f"按申报数据核对，共{{{{ tally.all }}}}项：{TALLY}。“系统核对”只据申报数据计算，最终以“审核认定”栏为准。",
         ),
         tag("for v in tally.unmet_list"),
         *body(
@@ -195,7 +197,9 @@ def annual_report() -> Plan:
     """年度发展情况报告."""
     blocks = (
         *title(split_title("case.name", "progress.year ~ '年度'", "发展情况报告"), 0),
-        *elements.addressee("{{ policy.authority }}："),
+        *elements.addressee(
+            "{% if form.recipient is defined %}{{ form.recipient }}{% else %}{{ policy.authority }}{% endif %}："
+        ),
         *body(
             "根据{{ policy.cited }}{% if rules.annual_report is defined %}{{ rules.annual_report.citation }}{% endif %}的规定，"
             "现将{{ case.name }}（以下简称{{ policy.noun }}）{{ progress.year }}年度发展情况报告如下。",
@@ -217,7 +221,7 @@ def annual_report() -> Plan:
         heading(1, "二、各方面工作开展情况"),
         tag("for a in aspects"),
         heading(2, "（{{ a.num }}）{{ a.title }}"),
-        *body("{{ a.statement | default('本年度无新情况。') }}"),
+        *body("{{ a.statement | default('（未填报）') }}"),
         tag("endfor"),
         heading(1, "三、主要做法和经验"),
         *body("{{ form.experience }}"),
@@ -244,6 +248,7 @@ def annual_report() -> Plan:
         document(blocks, "{{ case.name }}{{ progress.year }}年度发展情况报告"),
         (
             ("form.date", "成文日期", "date", "", "2027-02-20"),
+            ("form.recipient", "主送机关（不填则为认定机关）", "text", "", "示例市工业和信息化局", "optional"),
             ("form.experience", "主要做法和经验", "long", "", "一企一策入企辅导。"),
             ("form.problems", "存在的问题", "long", "", "冷链物流能力不足。"),
             ("form.improvements", "改进措施和下年度计划", "long", "", "新建共享冷库一座。"),
@@ -263,7 +268,7 @@ def annual_assessment() -> Plan:
         pairs(
             *BASIC,
             ("=考核依据",
-             "{% if rules.assessment is defined %}{{ policy.cited }}{{ rules.assessment.citation }}：“{{ rules.assessment.words }}”"
+             "{% if rules.assessment is defined %}{{ policy.cited }}{{ rules.assessment.citation }}：“{{ rules.assessment.words | 全角标点 }}”"
              "{% else %}{{ policy.cited }}未规定年度考核，本表供日常管理参考{% endif %}"),
         ),
         heading(1, "一、发展规划目标完成情况"),
@@ -277,14 +282,17 @@ def annual_assessment() -> Plan:
             ("依据", 31, "{{ a.citation }}"),
         ),
         heading(1, "三、考核结论"),
-        *body(
-            "本年度目标{{ progress.count }}项，完成{{ progress.done }}项，未完成{{ progress.open }}项，未核实{{ progress.unknown }}项。",
-            "考核等次：□优秀　□合格　□不合格",
-        ),
-        tag("if rules.reward is defined and rules.assessment is defined"),
-        *body("结果运用：{{ rules.reward.words }}（{{ rules.reward.citation }}）"),
+        tag("if rules.reward is defined and rules.assessment is defined and rules.reward.words != rules.assessment.words"),
+        *body("结果运用：{{ rules.reward.words | 去句号 }}（{{ rules.reward.citation }}）。"),
         tag("endif"),
+        *closing(
+            *body(
+                "本年度目标{{ progress.count }}项，完成{{ progress.done }}项，未完成{{ progress.open }}项，未核实{{ progress.unknown }}项。",
+                "考核等次：{% for g in form.grades | 分项 %}□{{ g }}　{% endfor %}",
+            )
+        ),
         opinions(("考核单位\n意见", "{{ policy.authority }}："),),
+        own=(("form.grades", "考核等次（用顿号分开）", "text", "", "优秀、合格、不合格"),),
         inputs=(("form.year", "考核年度（不填则取最近一年）", "number", "年", "2026", "optional"),),
     )  # fmt: skip
 
@@ -299,10 +307,10 @@ def change_filing() -> Plan:
         pairs(
             *BASIC,
             ("=备案依据",
-             "{% if rules.change is defined %}{{ policy.cited }}{{ rules.change.citation }}：“{{ rules.change.words }}”"
+             "{% if rules.change is defined %}{{ policy.cited }}{{ rules.change.citation }}：“{{ rules.change.words | 全角标点 }}”"
              "{% else %}{{ policy.cited }}未规定变更备案{% endif %}"),
             ("变更完成\n（发生）日期", "{{ filing.start }}"),
-            ("报备期限", "{% if filing.due is defined %}{{ filing.due }}前{% else %}未规定{% endif %}"),
+            ("报备期限", "{% if filing.due is defined %}{{ filing.due }}（含当日）{% else %}未规定{% endif %}"),
             ("报送日期", "{{ filing.filed }}"),
             ("是否按期", "{{ filing.state }}"),
         ),
@@ -320,6 +328,9 @@ def change_filing() -> Plan:
         heading(1, "三、审核备案"),
         opinions(
             ("申报主体\n意见", "{{ case.profile.applicant }}："),
+            row(f"if {OTHER_RECOMMENDER}"),
+            ("转报单位\n意见", "{{ case.profile.recommender }}："),
+            row("endif"),
             ("认定机关\n备案意见", "{{ policy.authority }}："),
         ),
         own=(
@@ -337,11 +348,11 @@ def review_application() -> Plan:
     """复核申报表."""
     table = by_aspect(
         ("序号", 12, "{{ v.number }}"),
-        ("指标", 31, left("{{ v.criterion }}")),
-        ("认定标准要求", 33, left("{{ v.required }}")),
-        ("目前情况", 28, left("{{ v.actual }}")),
-        ("是否符合", 21, "{{ v.met }}"),
-        ("依据", 31, "{{ v.citation }}"),
+        ("指标", 29, left("{{ v.criterion }}")),
+        ("认定标准要求", 30, left("{{ v.required }}")),
+        ("目前情况", 36, left("{{ v.actual }}")),
+        ("是否符合", 20, "{{ v.met }}"),
+        ("依据", 29, "{{ v.citation }}"),
         grouped=(by_person(4), "需人工\n判断", "{{ a.citation }}"),
     )
     return sheet(
@@ -360,7 +371,7 @@ def review_application() -> Plan:
         PROGRESS,
         heading(1, "二、对照认定标准情况"),
         table,
-        *body("共{{ tally.all }}项：符合{{ tally.met }}项，不符合{{ tally.unmet }}项，待核实{{ tally.open }}项，需人工判断{{ tally.by_person }}项。"),
+        *body(f"共{{{{ tally.all }}}}项：{TALLY}。"),
         heading(1, "三、有效期内情况说明"),
         *body("{{ form.statement }}"),
         heading(1, "四、撤销情形自查"),
@@ -373,7 +384,9 @@ def review_application() -> Plan:
         heading(1, "五、审核意见"),
         opinions(
             ("申报主体\n意见", "{{ case.profile.applicant }}："),
+            row(f"if {OTHER_RECOMMENDER}"),
             ("审核单位\n意见", "{{ case.profile.recommender }}："),
+            row("endif"),
             ("认定机关\n意见", "{{ policy.authority }}："),
         ),
         own=(

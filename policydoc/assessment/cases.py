@@ -34,6 +34,7 @@ def read_case(
     path: Path,
     catalogue: Mapping[str, object] | None = None,
     find_base: Callable[[str], Path | None] = lambda name: None,
+    policy: str = "",
 ) -> Case:
     """Read a case from .toml, .json or .xlsx.
 
@@ -41,12 +42,13 @@ def read_case(
         path: The file.
         catalogue: policies/indicators.toml as a dict: labels, units, what is a share of what.
         find_base: The example of the template that `base = "…"` names.
+        policy: The id of the policy the case is for: example.<id>.toml lies over example.toml.
 
     Raises:
         SettingsError: The file cannot be read or its values cannot be true; all faults are named.
     """
-    tree, places = _read_tree(path)
-    tree, places = _on_base(path, tree, places, find_base)
+    tree, places = _read_fitted(path, policy)
+    tree, places = _on_base(path, tree, places, find_base, policy)
     reading = Reading(str(path), catalogue or {}, places)
     case = _to_case(tree, reading)
     check_figures(case, reading)
@@ -105,8 +107,22 @@ def _read_json(path: Path) -> Tree:
     return tree
 
 
+def _read_fitted(path: Path, policy: str) -> tuple[Tree, dict[str, str]]:
+    """An example with what it says otherwise for this policy (whose bureaus have other names)."""
+    tree, places = _read_tree(path)
+    if path.name == "example.toml" and re.fullmatch(r"[\w-]+", policy):
+        fitted = path.with_name(f"example.{policy}.toml")
+        if fitted.is_file():
+            return merge(tree, _read_tree(fitted)[0]), places
+    return tree, places
+
+
 def _on_base(
-    path: Path, tree: Tree, places: dict[str, str], find_base: Callable[[str], Path | None]
+    path: Path,
+    tree: Tree,
+    places: dict[str, str],
+    find_base: Callable[[str], Path | None],
+    policy: str,
 ) -> tuple[Tree, dict[str, str]]:
     """Lay the file over the example it names as its base, and that over its own, if any."""
     seen = {path.resolve()}
@@ -123,7 +139,7 @@ def _on_base(
                 f"个案文件 {path} 的 base 循环引用（{name}），请删去其中一处。", subject=str(path)
             )
         seen.add(found.resolve())
-        below, below_places = _read_tree(found)
+        below, below_places = _read_fitted(found, policy)
         # What rests on fictional figures stays fictional, whatever the file says of itself.
         fictional = below.get("example") is True
         tree = merge(below, {k: v for k, v in tree.items() if k != "base"})

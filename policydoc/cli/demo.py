@@ -65,5 +65,5 @@ def _review(policy: Policy, superior: Policy) -> Iterator[tuple[str, bytes]]:
 
 def _documents(policy: Policy) -> Iterator[tuple[str, bytes]]:
     for name, title in pipeline.iter_forms():
-        content = pipeline.generate(name, policy, pipeline.open_case(name))
+        content = pipeline.generate(name, policy, pipeline.open_case(name, policy.identity.id))
         yield f"公文/{title}（{name}）.docx", content

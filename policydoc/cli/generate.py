@@ -86,7 +86,7 @@ def _one_case(
     for template in templates:
         if data is None and Path(template).suffix:
             raise ReadError(f"自备模板 {template} 没有随附的示例数据，请用 --data 指明数据文件。")
-        case = pipeline.open_case(data if data is not None else template)
+        case = pipeline.open_case(data if data is not None else template, policy.identity.id)
         if data is None:
             click.echo(f"{template}：没有给 --data，用随附的示例数据。", err=True)
         content = pipeline.generate(template, policy, case, draft=draft)
@@ -169,7 +169,7 @@ def work(job: Job) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for template in job.templates:
         try:
-            case = pipeline.open_case(job.data)
+            case = pipeline.open_case(job.data, policy.identity.id)
             content = pipeline.generate(template, policy, case, draft=job.draft)
             name = file_name(policy, template, f"{job.number:03d}-{case.name}")
             path = write_whole(job.folder / name, content)

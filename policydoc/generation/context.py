@@ -171,16 +171,25 @@ def _general(subject: Subject) -> list[Record]:
 
 def _tally(subject: Subject) -> Record:
     states = [str(verdict["met"]) for verdict in subject.judged]
-    count = {state: states.count(state) for state in ("符合", "不符合", "待核实", "需人工判断")}
+    count = {
+        state: states.count(state) for state in ("符合", "不符合", "待核实", "不适用", "需人工判断")
+    }
     unmet = [v for v in subject.judged if v["met"] == "不符合"]
     return record(
         {
             "all": len(states), "met": count["符合"], "unmet": count["不符合"],
-            "open": count["待核实"], "by_person": count["需人工判断"], "unmet_list": unmet,
+            "open": count["待核实"], "by_person": count["需人工判断"], "moot": count["不适用"],
+            "said": _said(count), "unmet_list": unmet,
             "open_list": [v for v in subject.judged if v["met"] == "待核实"],
         },
         "tally",
     )  # fmt: skip
+
+
+def _said(count: Mapping[str, int]) -> str:
+    """符合14项，不符合1项 …; what does not apply is named only where there is any."""
+    shown = {state: n for state, n in count.items() if n or state != "不适用"}
+    return "，".join(f"{state}{n}项" for state, n in shown.items())
 
 
 def _tasks(subject: Subject) -> list[Record]:
@@ -188,7 +197,8 @@ def _tasks(subject: Subject) -> list[Record]:
     said = measures_said if isinstance(measures_said, Mapping) else {}
     records = item_records(subject.policy, subject.citer, tasks(subject.policy)[1])
     for entry in records:
-        if (words := said.get(str(entry["number"]))) is not None:
+        words = said.get(str(entry["number"]), said.get(str(entry["title"])))
+        if words is not None:
             entry["measure"] = str(words)
     return records
 
@@ -265,7 +275,7 @@ def _members(subject: Subject) -> list[Record]:
                 "recommender": str(profile.get("recommender") or UNKNOWN),
                 "output": str(latest.get("output", UNKNOWN)),
                 "share_sme": _like(met, "中小企业.*占"), "share_leading": _like(met, "主导产业.*占"),
-                "contact": " ".join(
+                "contact": "\n".join(
                     str(contact[key]) for key in ("姓名", "电话") if contact.get(key)
                 ) or UNKNOWN,
                 "opinion": "推荐",

@@ -17,6 +17,8 @@ from policydoc.workspace import data_file, read_toml
 
 UNKNOWN = "未核实"
 MET = {True: "符合", False: "不符合", None: "待核实"}
+MOOT = "不适用"
+_COMPUTES = re.compile(r"[=÷×^]")
 
 
 def catalogue() -> dict[str, Any]:
@@ -139,6 +141,13 @@ def _evidence(verdict: Verdict, names: Mapping[str, Any]) -> str:
     return f"待补：{told}" if wanting else told
 
 
+def met_in_words(verdict: Verdict) -> str:
+    """符合, 不符合, 待核实, 需人工判断; 不适用 where its condition does not hold."""
+    if not verdict.applies:
+        return MOOT
+    return "需人工判断" if verdict.qualitative and verdict.met is None else MET[verdict.met]
+
+
 def verdict_records(
     verdicts: Iterable[Verdict], citer: Citer, names: Mapping[str, Any]
 ) -> list[Record]:
@@ -149,16 +158,15 @@ def verdict_records(
                 "number": number,
                 "criterion": verdict.criterion,
                 "required": comparison_in_words(verdict.required),
-                "actual": verdict.actual or UNKNOWN,
-                "met": "需人工判断"
-                if verdict.qualitative and verdict.met is None
-                else MET[verdict.met],
+                "actual": (verdict.actual or UNKNOWN).removeprefix("个案填报："),
+                "met": met_in_words(verdict),
                 "qualitative": verdict.qualitative,
                 "words": verdict.quote,
                 "eid": verdict.eid,
                 "citation": citer(verdict.eid),
                 "evidence": _evidence(verdict, names),
-                "formula": verdict.formula,
+                # A formula that only names its figure says nothing the figure does not.
+                "formula": verdict.formula if _COMPUTES.search(verdict.formula) else "",
                 "gap": verdict.gap,
                 "materials": materials_for(verdict.criterion, verdict.quote),
                 "note": verdict.note,

@@ -172,7 +172,50 @@ def decimals(value: object, places: int = 2) -> str:
 
 def within_sentence(text: object) -> str:
     """A sentence to stand inside another: without its full stop and semicolon at the end."""
-    return str(text).rstrip("。；;. ")
+    return full_width(text).rstrip("。；;. ")
+
+
+_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+_HALF_MARK = re.compile(
+    r"(?<=[\u4e00-\u9fff》”）)])[,;:?!]|(?<=[0-9A-Za-z%])[,;](?=[\u4e00-\u9fff《“])"
+)
+_HALF_PAIR = re.compile(r"\((?=[^()]*[\u4e00-\u9fff])[^()]*\)|(?<=[\u4e00-\u9fff》”])\([^()]*\)")
+
+
+def full_width(text: object) -> str:
+    """Half-width marks beside Chinese characters as an official document prints them.
+
+    The words of a web copy (贯彻落实,提升) are quoted with the marks of the document they go into.
+    """
+
+    def widened(pair: re.Match[str]) -> str:
+        return f"（{pair.group()[1:-1]}）"
+
+    paired = _HALF_PAIR.sub(widened, str(text))
+    return _HALF_MARK.sub(lambda found: found.group().translate(_WIDE), paired)
+
+
+def lines_of(text: object) -> list[str]:
+    """The lines of a text, or the entries of a list, without empty ones: 分段."""
+    entries = text if isinstance(text, list) else str(text).splitlines()
+    return [line for entry in entries if (line := str(entry).strip())]
+
+
+def lead_of(text: object) -> str:
+    """The first sentence, which names a step: 自评。 of 自评。由申报主体组织填写。"""
+    head, stop, _ = str(text).partition("。")
+    return head + stop
+
+
+def rest_of(text: object) -> str:
+    """What follows the first sentence."""
+    return str(text).partition("。")[2]
+
+
+def items_of(text: object) -> list[str]:
+    """优秀、合格 as its entries: 分项."""
+    entries = text if isinstance(text, list) else re.split("[、\n]", str(text))
+    return [item for entry in entries if (item := str(entry).strip())]
 
 
 class Lines(str):
@@ -255,5 +298,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "连接": joined,
     "小数": decimals,
     "去句号": within_sentence,
+    "全角标点": full_width,
+    "分段": lines_of,
+    "分项": items_of,
+    "首句": lead_of,
+    "余句": rest_of,
     "标题分行": title_lines,
 }

@@ -22,17 +22,23 @@ from policydoc.model import Fact, Policy, by_eid
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How one rule is found: words of its sentence, the roles it may have, kinds of its fact."""
+    """How one rule is found: words of its sentence, the roles it may have, kinds of its fact.
+
+    `whole`: all of its provision is the rule, not the one sentence.
+    """
 
     pattern: str
     kinds: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     says: str = ""
+    whole: bool = False
 
 
 MEASURES = {
     "quota": Measure("认定[^。]{0,12}个", ("quota",)),
-    "application": Measure("申报主体|申报单位|提出申请|自愿申报", (), ("procedure",)),
+    "application": Measure(
+        "申报主体|申报单位|提出申请|自愿申报", (), ("procedure",), whole=True
+    ),
     "first_examination": Measure("受理|初审|初核|审核[^。]{0,30}推荐", (), ("procedure",)),
     "recommendation": Measure("推荐", (), ("procedure",)),
     "second_examination": Measure("复审|审核|评审|复核", (), ("procedure",)),
@@ -74,7 +80,7 @@ def _found(policy: Policy, citer: Citer, measure: Measure) -> Record | None:
     for role in measure.roles or ("",):
         provision = provision_with(policy, measure.pattern, role)
         if provision is not None:
-            words = sentence_with(provision, measure.pattern)
+            words = provision.text if measure.whole else sentence_with(provision, measure.pattern)
             return record(
                 {"eid": provision.eid, "words": words, "citation": citer(provision.eid)}, "rules"
             )

@@ -21,6 +21,7 @@ _STAGES = (
     "第三方机构评审", "委托第三方评审", "实地抽查", "实地核查", "现场核查", "现场考察", "现场抽查",
     "复审", "复核", "评审", "审核", "审定", "审议",
 )  # fmt: skip
+_OPTIONAL = re.compile("必要时|视情|根据需要|可以?[^不]{0,6}$")
 _SPOKEN = {"提出申请": "申报", "自愿申请": "自愿申报"}
 
 
@@ -71,9 +72,18 @@ def course(policy: Policy) -> str:
     text, _, _ = text.partition("公示")
     places: dict[str, int] = {}
     for stage in _STAGES:
-        where = text.find(stage)
+        where = _required(text, stage)
         if where >= 0 and not any(stage in longer for longer in places):
             places[_SPOKEN.get(stage, stage)] = where
     stages = sorted(places, key=places.__getitem__)
     first = [] if any("申报" in stage for stage in stages) else ["申报"]
     return "、".join([*first, *stages])
+
+
+def _required(text: str, stage: str) -> int:
+    """Where the text first requires the stage; -1 where it only allows it (必要时可实地抽查)."""
+    for found in re.finditer(re.escape(stage), text):
+        clause = re.split("[，,。；;：:（(]", text[: found.start()])[-1]
+        if "申" in stage or not _OPTIONAL.search(clause):
+            return found.start()
+    return -1

@@ -22,7 +22,10 @@ JUDGED = {"verdicts", "aspects", "general", "tally"}
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One row: its dotted key, label, kind, unit, example, and what the policy says on it."""
+    """One row: its dotted key, label, kind, unit, example, and what the policy says on it.
+
+    `suggested`: the example only shows how to write it, and is nothing of the example's case.
+    """
 
     key: str
     label: str
@@ -31,6 +34,7 @@ class Ask:
     example: object = None
     note: str = ""
     required: bool = False
+    suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,8 @@ def _own(form: Form, policy: Policy | None, example: Case, used: Iterable[str]) 
         elif "[" not in key and "." not in key and field.kind != "table":
             asks.append(
                 Ask(f"extra.{key}", field.label, field.kind, field.unit,
-                    example.extra.get(key, field.example or None), field.note, field.required)
+                    example.extra.get(key, field.example or None), field.note, field.required,
+                    suggested=key not in example.extra and not field.required)
             )  # fmt: skip
     if any(path.startswith("members") for path in paths):
         keys = [key for key in MEMBER if f"members[].{key}" in paths]
@@ -188,7 +193,12 @@ def _own(form: Form, policy: Policy | None, example: Case, used: Iterable[str]) 
         given = example.extra.get("measures")
         said = given if isinstance(given, Mapping) else {}
         asks += [
-            Ask(f"extra.measures.{n}", f"{title}：本集群措施", "long", example=said.get(str(n)))
+            Ask(
+                f"extra.measures.{n}",
+                f"{title}：本集群措施",
+                "long",
+                example=said.get(str(n), said.get(title)),
+            )
             for n, title in enumerate(_task_titles(policy), 1)
         ]
     own = Sheet("本表专用", "这份文书另需填写的内容。", tuple(asks))

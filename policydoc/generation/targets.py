@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from policydoc.errors import TemplateError
-from policydoc.generation.figures import UNKNOWN, comparison_in_words, label_of, written
+from policydoc.generation.figures import MOOT, UNKNOWN, comparison_in_words, label_of, written
 from policydoc.generation.plain import Record, record
 from policydoc.model import Case, Series, Verdict
 
@@ -91,7 +91,9 @@ def target_record(
         {
             "criterion": verdict.criterion, "required": comparison_in_words(verdict.required),
             "actual": verdict.actual or UNKNOWN, "formula": verdict.formula,
-            "met": {True: "达到", False: "未达到", None: "待核实"}[verdict.met],
+            "met": {True: "达到", False: "未达到", None: "待核实"}[verdict.met]
+            if verdict.applies
+            else MOOT,
             "eid": verdict.eid, "words": verdict.quote,
             "citation": citations.get(verdict.eid, ""),
         }

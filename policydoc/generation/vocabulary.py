@@ -27,7 +27,7 @@ RECORDS: dict[str, str] = {
     "measured[]": _VERDICT,
     "text[]": "kind num text",
     "filing": "start filed due phrase state note eid words citation",
-    "tally": "all met unmet open by_person unmet_list open_list",
+    "tally": "all met unmet open moot by_person said unmet_list open_list",
     "tally.unmet_list[]": _VERDICT,
     "tally.open_list[]": _VERDICT,
     "tasks[]": f"{_ITEM} measure",

@@ -119,7 +119,7 @@ def _values(page: Any, sheet: Sheet, formats: Mapping[str, Any], filled: bool) -
     for number, ask in enumerate(sheet.asks, HEAD + 1):
         page.write_string(number, 0, ask.key, formats["key"])
         page.write_string(number, 1, ask.label + ("*" if ask.required else ""), formats["cell"])
-        _entry(page, number, 2, ask, ask.example if filled else None, formats)
+        _entry(page, number, 2, ask, ask.example if filled and not ask.suggested else None, formats)
         page.write_string(number, 3, ask.unit, formats["cell"])
         page.write_string(number, 4, _shown(ask.example), formats["cell"])
         page.write_string(number, 5, printable(ask.note), formats["cell"])

@@ -69,7 +69,7 @@ class Table:
 
     `heights` are the least heights of rows in mm by row index. A row may be template tags:
     ("{%tr for x in list %}",) is one cell over all columns. `keep_next` holds the last row with
-    what follows.
+    what follows; `together` holds all rows on one page.
     """
 
     rows: tuple[tuple[str | Cell, ...], ...]
@@ -78,6 +78,7 @@ class Table:
     heights: Mapping[int, float] = field(default_factory=dict)
     border: bool = True
     keep_next: bool = False
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,10 +73,15 @@ def _series(chart: Chart, index: int) -> str:
 
 
 _LABELS = (
-    '<c:dLbls><c:numFmt formatCode="General" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>'
+    '<c:dLbls><c:numFmt formatCode="{code}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>'
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
 )
+
+
+def _labels(chart: Chart) -> str:
+    """The values as the tables write them: rates with two decimals, the rest as they are."""
+    return _LABELS.replace("{code}", "0.00" if chart.unit == "%" else "General")
 
 
 def _plot(chart: Chart) -> str:
@@ -84,13 +89,13 @@ def _plot(chart: Chart) -> str:
     axes = '<c:axId val="111111111"/><c:axId val="222222222"/>'
     if chart.kind == "line":
         return (
-            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}{_LABELS}'
+            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}{_labels(chart)}'
             f'<c:marker val="1"/>{axes}</c:lineChart>'
         )
     return (
         f'<c:barChart><c:barDir val="{"bar" if chart.kind == "bar" else "col"}"/>'
         '<c:grouping val="clustered"/><c:varyColors val="0"/>'
-        f'{series}{_LABELS}<c:gapWidth val="80"/>{axes}</c:barChart>'
+        f'{series}{_labels(chart)}<c:gapWidth val="80"/>{axes}</c:barChart>'
     )
 
 

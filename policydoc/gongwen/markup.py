@@ -161,7 +161,8 @@ def _row_xml(
     profile: Profile,
     open_cells: dict[int, tuple[int, Cell]],
 ) -> str:
-    keep = table.keep_next and index == len(table.rows) - 1
+    last = index == len(table.rows) - 1
+    keep = table.keep_next if last else table.together
     cells, column = [], 0
     if len(row) == 1 and isinstance(row[0], str) and len(widths) > 1:
         row = (Cell(row[0], columns=len(widths)),)

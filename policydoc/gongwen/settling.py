@@ -1,7 +1,7 @@
 """settle: after a template is filled, lay out again what depends on the words filled in.
 
-Three things do: the size of the 发文机关标志, the right indents of 署名 and 成文日期, and the
-height of the 版记 box. Works on the text of word/document.xml, so that bulk rendering stays fast.
+Four things do: the size of the 发文机关标志, the right indents of 署名 and 成文日期, the height of
+the 版记 box, and which row of a table is its first. Works on the text of word/document.xml, so that bulk rendering stays fast.
 """
 
 from __future__ import annotations
@@ -34,14 +34,34 @@ def style_keys(styles_xml: str) -> dict[str, str]:
 
 
 def settle(document_xml: str, keys: Mapping[str, str] = KEYS) -> str:
-    """word/document.xml with the mark, the signature and the 版记 box fitted to their words."""
+    """word/document.xml with the mark, signature, tables and 版记 box fitted to their words."""
     document_xml = _settle_mark(document_xml, keys["公文发文机关标志"])
     for name, date, sealed in (
         ("公文署名", "公文成文日期", True),
         ("公文署名（不盖章）", "公文成文日期（不盖章）", False),
     ):
         document_xml = _settle_signature(document_xml, (keys[name], keys[date]), sealed=sealed)
+    document_xml = _hold_first_rows(document_xml)
     return _BOX.sub(lambda match: _settle_box(match.group(1), keys), document_xml)
+
+
+_HEAD_ROW = "<w:tblHeader/>"
+_UNHELD = re.compile(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
+
+
+def _hold_first_rows(document_xml: str) -> str:
+    """Hold the first row under a table's head with the second: no page ends in a lone first row."""
+    place = document_xml.rfind(_HEAD_ROW)
+    while place >= 0:
+        start = document_xml.find("</w:tr>", place) + len("</w:tr>")
+        end = document_xml.find("</w:tr>", start)
+        table = document_xml.find("</w:tbl>", start)
+        row = document_xml[start:end]
+        if 0 < end < table and _HEAD_ROW not in row and document_xml.startswith("<w:tr", end + 7):
+            row = _UNHELD.sub(r"\1<w:keepNext/>", row)
+            document_xml = document_xml[:start] + row + document_xml[end:]
+        place = document_xml.rfind(_HEAD_ROW, 0, place)
+    return document_xml
 
 
 def settled(content: bytes) -> bytes:

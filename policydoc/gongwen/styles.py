@@ -98,7 +98,7 @@ STYLES: tuple[Style, ...] = (
     Style("gwTableHead", "公文表格表头", face="黑体", size=12, align="center", auto=True, grid=False,
           spacing=0, keep=True),
     Style("gwTableTitle", "公文表题", face="黑体", size=14, align="center", grid=False, keep=True),
-    Style("gwFigure", "公文图", align="center", auto=True, grid=False),
+    Style("gwFigure", "公文图", align="center", auto=True, grid=False, before=120),
     Style("gwSource", "公文表注", size=12, align="left", auto=True, grid=False, spacing=0),
 )  # fmt: skip
 KEYS = {style.name: style.key for style in STYLES}
@@ -152,7 +152,9 @@ def _paragraph_xml(style: Style, profile: Profile) -> str:
     if not style.grid:
         parts.append('<w:snapToGrid w:val="0"/>')
     if style.auto:
-        parts.append('<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>')
+        parts.append(
+            f'<w:spacing w:before="{style.before}" w:after="0" w:line="240" w:lineRule="auto"/>'
+        )
     elif style.line or style.key == "gwBody0" or style.based.startswith("Heading"):
         line = style.line or profile.line
         parts.append(f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>')

@@ -21,7 +21,7 @@ import pytest
 
 from policydoc import pipeline
 from policydoc.errors import PolicydocError, TemplateError
-from policydoc.generation.fields import form_names
+from policydoc.generation.fields import form_names, open_form
 from policydoc.model import Case, Policy
 
 ROOT = Path(__file__).parents[2]
@@ -164,6 +164,46 @@ def test_what_a_policy_does_not_provide_is_said(policies: dict[str, Policy]) -> 
         )
     )
     assert "未规定年度考核" in table
+
+
+CUSTOMARY = (
+    "收回牌匾",
+    "不予受理",
+    "取消本次申报资格",
+    "不再享受",
+    "实地抽查；",
+    "特此通报",
+    "优秀",
+)
+
+
+def test_what_no_rule_states_comes_from_the_data(policies: dict[str, Policy]) -> None:
+    """Customary sentences stand in the data, where the issuing unit answers for them."""
+    for name in ("call-notice", "public-notice", "review-notice", "revocation-notice"):
+        case = pipeline.open_case(name)
+        optional = [f.name for f in open_form(name).fields if f.source == "form" and not f.required]
+        bare = {k: v for k, v in case.extra.items() if f"form.{k}" not in optional}
+        bare |= {"procedure": "甲步骤。", "allotment": "乙数量。"}
+        text = words(pipeline.generate(name, policies["guizhou"], replace(case, extra=bare)))
+        assert [said for said in CUSTOMARY if said in text] == [], name
+
+
+def test_a_policy_of_a_province_has_its_own_bureaus(policies: dict[str, Policy]) -> None:
+    for name in NAMES:
+        case = pipeline.open_case(name, "guizhou")
+        text = words(pipeline.generate(name, policies["guizhou"], case))
+        assert not re.search("张掖|甘肃|0936|张工信|各县区", text), name
+        cut = re.sub(r"1,000|https?:", "", text)
+        if name not in ("promulgation-notice", "call-notice"):  # these print the source itself
+            assert not re.search(r"[\u4e00-\u9fff][,;:()][\u4e00-\u9fff]", cut), name
+    letter = words(
+        pipeline.generate(
+            "recommendation-letter", policies["guizhou"],
+            pipeline.open_case("recommendation-letter", "guizhou"),
+        )
+    )  # fmt: skip
+    assert "我单位对示例县工业和信息化局提交的" in letter
+    assert letter.count("示例市工业和信息化局") >= 2
 
 
 def test_a_ground_that_does_not_exist_is_refused(policies: dict[str, Policy]) -> None:

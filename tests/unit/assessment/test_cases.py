@@ -118,3 +118,24 @@ def test_merging_with_nothing_changes_nothing(tree: dict[str, object]) -> None:
     assert merge(tree, {}) == tree
     assert merge({}, tree) == tree
     assert merge(tree, tree) == tree
+
+
+def test_an_example_is_fitted_to_the_policy_it_is_shown_for(tmp_path: Path) -> None:
+    own, base = tmp_path / "own", tmp_path / "base"
+    for folder in (own, base):
+        folder.mkdir()
+    (base / "example.toml").write_text(
+        'name = "甲市集群"\nexample = true\n[extra]\na = "甲"\n', encoding="utf-8"
+    )
+    (base / "example.other.toml").write_text('name = "乙省集群"\n', encoding="utf-8")
+    path = own / "example.toml"
+    path.write_text('base = "base"\n[extra]\nb = "丙"\n', encoding="utf-8")
+    (own / "example.other.toml").write_text('[extra]\nb = "丁"\n', encoding="utf-8")
+
+    def opened(policy: str) -> Case:
+        return read_case(path, CATALOGUE, lambda name: base / "example.toml", policy)
+
+    assert (opened("").name, opened("").extra) == ("甲市集群", {"a": "甲", "b": "丙"})
+    fitted = opened("other")
+    assert (fitted.name, fitted.extra, fitted.example) == ("乙省集群", {"a": "甲", "b": "丁"}, True)
+    assert opened("../base/other").name == "甲市集群"

@@ -12,7 +12,7 @@ from policydoc.generation.context import Subject, context
 from policydoc.generation.naming import award_name
 from policydoc.generation.provisions import Citer, aspects, grounds, self_name, tasks
 from policydoc.generation.targets import plan_years, planned, target_record
-from policydoc.model import Case, Policy, Series
+from policydoc.model import Case, Policy, Series, Verdict
 
 TEXT = """某州促进特色产业集群发展管理办法
 
@@ -162,3 +162,35 @@ def test_the_planned_case_ends_with_the_plan() -> None:
 def test_citations_name_a_single_annex_without_number() -> None:
     citer = Citer(pipeline.parse_text("关于甲的办法\n第一条 一。\n附件\n标准\n一、甲\n乙。", "x"))
     assert "附件1" not in citer("att_1__level_1") or not citer.single
+
+
+def test_what_does_not_apply_is_neither_met_nor_unmet(policy: Policy) -> None:
+    head = aspects(policy)[0]
+    moot = Verdict(
+        "mouzhou", "能效", head.eid, "能效", "高于基准", actual="不适用", met=True, applies=False
+    )
+    told = Verdict(
+        "mouzhou", "事故", head.eid, "事故", "不得有", actual="个案填报：未发生", met=True
+    )
+    known = context(Subject(policy, case(), (moot, told)), frozenset({"tally", "verdicts"}))
+    tally, verdicts = known["tally"], known["verdicts"]
+    assert isinstance(tally, dict)
+    assert isinstance(verdicts, list)
+    assert (tally["met"], tally["moot"]) == (1, 1)
+    assert tally["said"] == "符合1项，不符合0项，待核实0项，不适用1项，需人工判断0项"
+    assert [(v["met"], v["actual"]) for v in verdicts] == [("不适用", "不适用"), ("符合", "未发生")]
+
+
+def test_a_measure_is_found_by_number_or_by_the_title_of_its_task(policy: Policy) -> None:
+    said = {"1": "按序号", "优化公共服务": "按标题", "别的任务": "无此任务"}
+    records = made(policy, "tasks", measures=said)
+    assert isinstance(records, list)
+    assert [one.get("measure") for one in records] == ["按序号", None, "按标题"]
+
+
+def test_the_applicants_rule_is_whole() -> None:
+    rule = "第四条 县内的，由所在县申报主体申报。跨县的，由产值占比最大的县作为申报主体。\n"
+    text = TEXT.replace("第四条 集群认定", rule + "第五条 集群认定")
+    rules = made(pipeline.extract(pipeline.parse_text(text, "several")), "rules")
+    assert isinstance(rules, dict)
+    assert str(rules["application"]["words"]).endswith("产值占比最大的县作为申报主体。")

@@ -12,7 +12,13 @@ from policydoc.generation.filters import (
     chinese_number,
     decimals,
     document_number,
+    full_width,
+    items_of,
+    lead_of,
+    lines_of,
     listed,
+    rest_of,
+    within_sentence,
     written_date,
 )
 
@@ -89,3 +95,31 @@ def test_lists() -> None:
     assert listed([]) == ""
     assert decimals(1.005) == "1.01"
     assert decimals(12.0) == "12"
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("精准定位,提升(培育)水平;做好服务:", "精准定位，提升（培育）水平；做好服务："),
+        ("《甲办法》,《乙办法》", "《甲办法》，《乙办法》"),
+        ("占比70%以上,增速8%,净增", "占比70%以上，增速8%，净增"),
+        ("市(州)工业和信息化主管部门", "市（州）工业和信息化主管部门"),
+        ("1,000件，比例3:1，A(b)型，增速(%)", "1,000件，比例3:1，A(b)型，增速（%）"),
+        ("（一）甲；乙，丙。", "（一）甲；乙，丙。"),
+    ],
+)
+def test_marks_beside_chinese_characters_are_full_width(words: str, printed: str) -> None:
+    assert full_width(words) == printed
+    assert full_width(printed) == printed
+
+
+def test_lines_items_and_the_first_sentence() -> None:
+    assert lines_of("\n甲。乙。\n\n 丙\n") == ["甲。乙。", "丙"]
+    assert lines_of(["甲、乙", ""]) == ["甲、乙"]
+    assert items_of("优秀、合格\n不合格") == ["优秀", "合格", "不合格"]
+    assert lead_of("自评。填表。") + "|" + rest_of("自评。填表。") == "自评。|填表。"
+    assert (lead_of("没有句号"), rest_of("没有句号")) == ("没有句号", "")
+
+
+def test_a_sentence_within_another() -> None:
+    assert within_sentence("做好服务,及时报送;") == "做好服务，及时报送"

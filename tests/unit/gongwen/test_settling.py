@@ -7,7 +7,17 @@ import zipfile
 
 import pytest
 
-from policydoc.gongwen import Chart, Colophon, Document, Head, build, elements, settled, with_charts
+from policydoc.gongwen import (
+    Chart,
+    Colophon,
+    Document,
+    Head,
+    Table,
+    build,
+    elements,
+    settled,
+    with_charts,
+)
 
 
 def notice(mark: str, name: str, date: str, copies: str, *, sealed: bool) -> bytes:
@@ -56,3 +66,11 @@ def test_charts_are_found_again_by_their_name() -> None:
     new = Chart("output", "产值目标", ("2026年",), (("产值", (12.5,)),), description="产值 & 目标")
     content = with_charts(build(Document((old,))), {"output": new, "absent": new})
     assert content == build(Document((new,)))
+
+
+def test_the_first_row_under_a_head_is_held_with_the_second() -> None:
+    rows = (("序号", "名称"), ("1", "甲"), ("2", "乙"), ("3", "丙"))
+    xml = document_xml(settled(build(Document((Table(rows), Table(rows[:2]))))))
+    held = ["<w:keepNext/>" in row for row in xml.split("</w:tr>")[:-1]]
+    # The head's own style holds it; a table of one row is not tied to what follows it.
+    assert held == [False, True, False, False, False, False]
