@@ -23,7 +23,7 @@
     const visible = new Set(shown().map((note) => note.id.slice(5)));
     for (const mark of marks) {
       if (mark.className === "ref") mark.hidden = !visible.has(mark.getAttribute("href").slice(6));
-      else mark.style.background = mark.dataset.notes.split(" ").some((n) => visible.has(n)) ? "" : "none";
+      else mark.classList.toggle("off", !mark.dataset.notes.split(" ").some((n) => visible.has(n)));
     }
     status.textContent = `显示 ${visible.size} 处，共 ${notes.length} 处`;
     current = -1;
@@ -37,6 +37,17 @@
     list[current].focus({ preventScroll: true });
     status.textContent = `第 ${current + 1} 处，共 ${list.length} 处`;
   }
+
+  // What a rule is about stands once, at the end of the page; a note shows it where it is asked.
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (!target.open || !target.dataset.rule || target.querySelector(".body")) return;
+      const body = document.querySelector(`#rule-${target.dataset.rule} .body`);
+      if (body) target.append(body.cloneNode(true));
+    },
+    true,
+  );
 
   form.addEventListener("change", filter);
   form.elements.next.addEventListener("click", () => step(1));
