@@ -22,6 +22,9 @@ _RECURRING = re.compile(r"(\+1|-)?-(\d\d)-(\d\d|end)")
 # Words that count things: which of them a text takes says nothing of what is counted.
 _COUNTERS = frozenset("个件项家户条只份所座名人位")
 _PERSONS = frozenset("名人位")
+_YEAR = re.compile("个?(?:会计|自然)?年度?")
+_RECENT = re.compile("^(?:最近|过去|此前|前)(?=[一二两三四五六])")
+_FIGURES = str.maketrans("123456两", "一二三四五六二")
 _CASE = re.compile("^(?:对于?|凡是?|属于)|的$")
 _EXPIRED = re.compile("(?:有效期?|到?期)(?:届满|期满|到期|满)|届满|到期|期满")
 _AFTER = re.compile("(?:之日起|之日|以后|之后|后|起|内|以内|的)+$")
@@ -92,13 +95,19 @@ def _conditions_differ(lead: Fact, other: Fact) -> bool:
 def _windows_differ(lead: Fact, other: Fact) -> bool:
     said = lead.window and other.window
     return bool(said) and (
-        words_only(lead.window) != words_only(other.window) or lead.every != other.every
+        _period(lead.window) != _period(other.window) or lead.every != other.every
     )
+
+
+def _period(window: str) -> str:
+    """上一年度 and 上年, 最近3年 and 近三个会计年度 are one period."""
+    words = _YEAR.sub("年", words_only(window)).translate(_FIGURES)
+    return _RECENT.sub("近", words.replace("上一年", "上年"))
 
 
 def _windows(lead: Fact, other: Fact) -> str:
     """The same years, each of them or together, is told apart in words."""
-    if words_only(lead.window) != words_only(other.window):
+    if _period(lead.window) != _period(other.window):
         return f"考察期不同（{lead.window}；{other.window}）"
     which = "主文本" if lead.every else "{other}"
     return f"考察方式不同（{which}要求{lead.window}每年达到，另一方不逐年考察）"

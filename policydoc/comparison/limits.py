@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from policydoc.comparison.judging import Judgement, judge
@@ -19,6 +20,17 @@ LACKING = {
     "award": "未规定金额",
 }
 _ALIKE = 0.45
+_TOPICAL = 0.2
+_TOPICS = tuple(
+    (name, re.compile(telling))
+    for name, telling in (
+        ("bar", "不得[^，。；]{0,8}(?:申报|申请|推荐|参评)|不再?(?:予以?)?受理"),
+        ("change", "变更|变动|变化|更名"),
+        ("renewal", "复核|复审|重新认定"),
+        ("assessment", "考核|考评|绩效评价"),
+        ("report", "填报|报送|年度报告|总结"),
+    )
+)
 _ALIKE_TOGETHER = 0.3
 _NAMED_ALIKE = 0.6
 _OTHER_KIND = 0.6
@@ -84,7 +96,23 @@ def _closeness(
     if ours.kind == "validity":
         sole = _is_sole(text, ours) and _is_sole(other, theirs)
         return words if sole and (words >= _ALIKE or _lasts_alike(ours, theirs)) else 0.0
-    return words if words >= _ALIKE else 0.0
+    if words >= _ALIKE:
+        return words
+    topic = _topic(ours)
+    is_one = topic and topic == _topic(theirs) and ours.direction == theirs.direction
+    return _TOPICAL if is_one and _is_only(text, ours) and _is_only(other, theirs) else 0.0
+
+
+def _topic(fact: Fact) -> str:
+    """What a term is about, by telling words: change, renewal, a bar on applying again."""
+    words = "".join((fact.condition, fact.trigger, fact.action, fact.object, fact.quote))
+    return next((name for name, telling in _TOPICS if telling.search(words)), "")
+
+
+def _is_only(text: Text, fact: Fact) -> bool:
+    """Whether a text sets one term of this kind on this topic."""
+    topic = _topic(fact)
+    return sum(_topic(one) == topic for one in text.of_kind(fact.kind)) == 1
 
 
 def _lasts_alike(ours: Fact, theirs: Fact) -> bool:

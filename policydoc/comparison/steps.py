@@ -20,7 +20,7 @@ _NO_DIFFERENCE = Judgement("same", "未见办理主体、环节和时限上的�
 _ALIKE = 0.5
 _STRANGE = 0.1
 _TOPICAL = 0.2
-_TOPICS = tuple(
+_FAULTS = tuple(
     (name, re.compile(words))
     for name, words in (
         ("falsehood", "虚假|弄虚作假|隐瞒|伪造|骗取|欺骗|不正当手段"),
@@ -64,7 +64,8 @@ def _named_there(texts: Texts, matter: Matter, row: FactRow) -> FactRow:
 
 def ground_rows(texts: Texts) -> tuple[FactRow, ...]:
     """One row for each ground of revocation of any of the policies."""
-    found = matters(texts, _grounds, _none, _ground_closeness)
+    # A ground that names several faults at once may answer several grounds of another policy.
+    found = matters(texts, _grounds, _grounds, _ground_closeness)
     return tuple(
         _elsewhere(
             texts,
@@ -110,10 +111,6 @@ def _steps(text: Text) -> Sequence[Fact]:
 
 def _grounds(text: Text) -> Sequence[Fact]:
     return text.of_kind("ground")
-
-
-def _none(text: Text) -> Sequence[Fact]:
-    return ()
 
 
 def _stages(fact: Fact) -> set[str]:
@@ -187,14 +184,12 @@ def _ground_closeness(
         return 1.0 + words
     if words >= _ALIKE:
         return words
-    topics = _topic(ours.quote), _topic(theirs.quote)
-    return 0.5 * words + _TOPICAL if topics[0] and topics[0] == topics[1] else 0.0
+    return 0.5 * words + _TOPICAL if _faults(ours.quote) & _faults(theirs.quote) else 0.0
 
 
-def _topic(quote: str) -> str:
-    """What a ground is about, by its first telling word."""
-    found = [(m.start(), name) for name, words in _TOPICS if (m := words.search(quote))]
-    return min(found)[1] if found else ""
+def _faults(quote: str) -> set[str]:
+    """What a ground is about."""
+    return {name for name, words in _FAULTS if words.search(quote)}
 
 
 def _ground(texts: Texts, matter: Matter) -> str:

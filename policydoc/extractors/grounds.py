@@ -70,7 +70,7 @@ def iter_grounds(policy: Policy) -> Iterator[Fact]:
     for spoken, text in zip(spoken_all, texts[: len(spoken_all)], strict=True):
         lead = leads.get(spoken.provision.eid.rpartition("__")[0], "")
         if spoken.provision.kind in ITEMS and lead:
-            fact = _ground(spoken, 0, len(text.words), lead, texts, answers)
+            fact = _ground(spoken, 0, _case_end(text.words), lead, texts, answers)
             yield fact if whole else replace(fact, resolved=None, basis_note="")
         elif text.role in ("sanction", "management", "procedure") and REVOKES.search(text.words):
             opening = _opening(spoken, text.words)
@@ -78,6 +78,12 @@ def iter_grounds(policy: Policy) -> Iterator[Fact]:
                 leads[spoken.provision.eid] = opening
             else:
                 yield from _inline(spoken, text.words, texts, answers)
+
+
+def _case_end(words: str) -> int:
+    """The end of the 项 itself, where a sentence on all of them runs on: …的。被撤销的，两年内…"""
+    first = words.find("的。")
+    return first + 1 if first >= 0 else len(words)
 
 
 def _opening(spoken: Spoken, words: str) -> str:

@@ -49,8 +49,13 @@ def _extract(policy: Policy) -> Iterator[Fact]:
 
 
 def _benchmarks(statement: Statement) -> Iterator[Fact]:
-    for pattern in (_BENCHMARK, _MEETS):
-        for match in pattern.finditer(statement.text):
+    taken = -1
+    for match in sorted(
+        (m for pattern in (_BENCHMARK, _MEETS) for m in pattern.finditer(statement.text)),
+        key=lambda m: (m.start("op"), -m.end()),
+    ):
+        if match.start("op") > taken:
+            taken = match.end()
             yield _benchmark(statement, match)
 
 
