@@ -153,7 +153,10 @@ def wrapped(text: str, units: int, most: int = MOST_LINES) -> tuple[str, ...]:
     lines.append(line)
     if len(lines) <= most:
         return tuple(lines)
-    return (*lines[: most - 1], lines[most - 1][:-1] + "…")
+    last = lines[most - 1]
+    while width_of(last) > units - width_of("…"):
+        last = last[:-1]
+    return (*lines[: most - 1], last + "…")
 
 
 def _lines(x: float, y: float, lines: Sequence[str], extra: str = "") -> str:
