@@ -418,6 +418,27 @@ def generate(template: str, policy: Policy, case: Case, *, draft: bool = False) 
     return generate_document(template, policy, case, assess(policy, case), planned, draft=draft)
 
 
+def proofread(
+    documents: Sequence[bytes], policy: Policy, *, one_case: bool = True
+) -> tuple[tuple[Policy, tuple[Finding, ...]], ...]:
+    """Each document just generated, as read again, with what the rules on forms find in it.
+
+    Figures, names, years, gates and signatures, held against the policy; documents of `one_case`
+    also against each other.
+    """
+    from policydoc.readers import from_bytes
+    from policydoc.rules import run
+
+    read = [extract(parse(from_bytes(content, "document.docx"))) for content in documents]
+    rules = {n: r for n, r in discover("policydoc.rules", Rule).items() if r.group == "I"}
+    return tuple(
+        (one, run(one, rules, Context((policy,), batch=(*read[:n], *read[n + 1 :]))))
+        if one_case
+        else (one, run(one, rules, Context((policy,))))
+        for n, one in enumerate(read)
+    )
+
+
 def iter_forms() -> Iterator[tuple[str, str]]:
     """The Word forms under templates/ as (name, Chinese title), in the order of their names."""
     from policydoc.generation.fields import form_names, open_form

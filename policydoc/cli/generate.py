@@ -16,9 +16,11 @@ from pathlib import Path
 import click
 
 from policydoc import pipeline
+from policydoc.chinese.characters import printable
+from policydoc.chinese.citations import articles_with_paragraphs, cite
 from policydoc.cli._files import write_whole
 from policydoc.errors import PolicydocError, ReadError
-from policydoc.model import Policy
+from policydoc.model import Policy, Severity
 
 CASES = (".toml", ".json", ".xlsx", ".xlsm")
 
@@ -46,6 +48,10 @@ Outcome = tuple[int, str, str, str, str, str]
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="文件夹，默认 output/。")
 @click.option("--all", "many", is_flag=True, help="批量：数据是一行一个案的表，或一个文件夹。")
 @click.option("--pdf", is_flag=True, help="另存一份 PDF（需要 LibreOffice）。")
+@click.option(
+    "--check/--no-check", "proof", default=None,
+    help="生成后核对数据、名单、年份、名额（逐件生成时默认核对，批量时默认不核对）。",
+)  # fmt: skip
 @click.option("--draft", is_flag=True, help="草稿：缺的内容印【待填：…】，不报错。")
 def COMMAND(
     templates: tuple[str, ...],
@@ -54,9 +60,10 @@ def COMMAND(
     output: Path | None,
     many: bool,
     pdf: bool,
+    proof: bool | None,
     draft: bool,
 ) -> None:
-    """按模板、政策和个案数据生成公文（.docx）。
+    """按模板、政策和个案数据生成公文（.docx）；核对出错误或警告时退出码为 1。
 
     \b
     例：policydoc generate application --policy zhangye --data 数据.xlsx -o 申报材料
@@ -74,6 +81,8 @@ def COMMAND(
         written, failed = _many(templates, policy, data, folder, draft=draft)
     else:
         written, failed = list(_one_case(templates, policy, data, folder, draft=draft)), 0
+    if proof or (proof is None and not many):
+        failed += _doubts(written, policy, one_case=not many)
     if pdf:
         _to_pdf(written)
     sys.exit(1 if failed else 0)
@@ -93,6 +102,24 @@ def _one_case(
         path = write_whole(folder / file_name(policy, template), content)
         click.echo(f"已写入 {path}")
         yield path
+
+
+def _doubts(written: list[Path], policy: str, *, one_case: bool) -> int:
+    """Print what a check of the documents finds; returns how many are more than notes."""
+    contents = [path.read_bytes() for path in written]
+    found = pipeline.proofread(contents, pipeline.load(policy), one_case=one_case)
+    several = [finding for _, findings in found for finding in findings]
+    for path, (document, findings) in zip(written, found, strict=True):
+        known = articles_with_paragraphs(document)
+        for finding in findings:
+            sure = "" if finding.certain else "（供参考）"
+            place = cite(finding.eid, known) if finding.eid else "全文"
+            click.echo(
+                f"{finding.severity.word}{sure}：{path.name} {place}“{printable(finding.quote)}”："
+                f"{printable(finding.message)}{finding.suggestion}",
+                err=True,
+            )
+    return sum(finding.severity is not Severity.NOTE for finding in several)
 
 
 def file_name(policy: Policy, template: str, lead: str = "") -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from policydoc.chinese.indicators import keys_by_name, plain_name
 from policydoc.chinese.units import base, unit_class
@@ -16,6 +17,7 @@ from policydoc.model import Finding, Policy, Provision, iter_policies, walk
 from policydoc.rules._places import found
 from policydoc.workspace import catalogue
 
+KEPT = 8
 NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
 _ALONE = re.compile(
     rf"\s*({NUMBER})\s*([^\d\s（(，,。；;]{{0,6}})\s*(?:[（(]\s*((?:19|20)\d\d)年?\s*[）)])?\s*"
@@ -97,8 +99,32 @@ class Ledger:
     years: tuple[tuple[int, Cell, str], ...] = ()
 
 
-def iter_grids(policy: Policy) -> Iterator[Grid]:
+_READ: list[tuple[Policy, tuple[Grid, ...], tuple[Ledger, ...]]] = []
+
+
+def grids_of(policy: Policy) -> tuple[Grid, ...]:
     """Every table of the policy and its attachments, with what stands above it."""
+    return _read(policy)[0]
+
+
+def ledgers_of(policy: Policy) -> tuple[Ledger, ...]:
+    """Every table that holds figures, as lines."""
+    return _read(policy)[1]
+
+
+def _read(policy: Policy) -> tuple[tuple[Grid, ...], tuple[Ledger, ...]]:
+    """The tables of a document are asked for by one rule after the other: the last few are kept."""
+    for known, grids, ledgers in _READ:
+        if known is policy:
+            return grids, ledgers
+    grids = tuple(_all_grids(policy))
+    ledgers = tuple(ledger for grid in grids if (ledger := ledger_of(grid)) is not None)
+    _READ.insert(0, (policy, grids, ledgers))
+    del _READ[KEPT:]
+    return grids, ledgers
+
+
+def _all_grids(policy: Policy) -> Iterator[Grid]:
     if not any(provision.rows for provision in walk(policy)):
         return
     for part in iter_policies(policy):
@@ -200,12 +226,18 @@ def year_of(cell: Cell) -> tuple[int, str] | None:
     return (int(match[1]), match[2] or "") if match else None
 
 
+@cache
+def known_names() -> Mapping[str, str]:
+    """The plain name of every figure of the catalogue, and its key."""
+    return keys_by_name(catalogue())
+
+
 def known_lines(lines: Sequence[Line]) -> dict[str, Line]:
     """The lines by the key their name has in the catalogue of indicators.
 
     Of several with one key the one with the catalogue's own label; where none has it, none.
     """
-    figures, keys = catalogue().figures, keys_by_name(catalogue())
+    figures, keys = catalogue().figures, known_names()
     found: dict[str, list[Line]] = {}
     for line in lines:
         if key := keys.get(plain_name(line.name)):
@@ -216,14 +248,6 @@ def known_lines(lines: Sequence[Line]) -> dict[str, Line]:
         for key, some in found.items()
     }
     return {key: some[0] for key, some in chosen.items() if len(some) == 1}
-
-
-def iter_ledgers(policy: Policy) -> Iterator[Ledger]:
-    """Every table that holds figures, as lines."""
-    for grid in iter_grids(policy):
-        ledger = ledger_of(grid)
-        if ledger is not None:
-            yield ledger
 
 
 def ledger_of(grid: Grid) -> Ledger | None:

@@ -22,15 +22,15 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from policydoc.chinese.indicators import identify, keys_by_name, plain_name
+from policydoc.chinese.indicators import identify, plain_name
 from policydoc.model import Fact, Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._forms import BLANK, name_of, title_of
 from policydoc.rules._places import whole
-from policydoc.rules._tables import Cell, Grid, at_cell, iter_grids, squeezed
+from policydoc.rules._tables import Cell, Grid, at_cell, grids_of, known_names, squeezed
 from policydoc.workspace import catalogue
 
 REQUIRED = re.compile(r"要求|标准值|门槛")
@@ -42,7 +42,7 @@ ANSWERING = re.compile(r"申报表|申报书|申请表|申请书|自评表|材�
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    grids = list(iter_grids(policy))
+    grids = grids_of(policy)
     for grid in grids:
         yield from _blanks(grid)
     if ANSWERING.search(name_of(policy)) and grids:
@@ -76,14 +76,14 @@ def _asks(row: tuple[Cell, ...], required: int, label: int) -> bool:
     return squeezed(row[required].text) not in BLANK and bool(row[label].text.strip())
 
 
-def _unanswered(policy: Policy, superior: Policy, grids: list[Grid]) -> Iterator[Finding]:
+def _unanswered(policy: Policy, superior: Policy, grids: Sequence[Grid]) -> Iterator[Finding]:
     """Gates of the superior's standard that no line of the form answers."""
     title = title_of(policy)
     if title is None:
         return
     cells = [squeezed(cell.text) for grid in grids for row in grid.rows for cell in row]
     words = " ".join(cells)
-    keys = keys_by_name(catalogue())
+    keys = known_names()
     known = {keys[name] for text in cells if (name := plain_name(text)) in keys}
     pieces = {piece for text in cells for piece in re.split("；|;|或者", text)}
     named = {identify(catalogue(), piece, "") for piece in pieces if 1 < len(piece) < 40}

@@ -37,7 +37,7 @@ from policydoc.model import Finding, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._forms import beside, name_of
 from policydoc.rules._places import found, iter_matches
-from policydoc.rules._tables import Cell, bare, is_list, iter_grids, squeezed
+from policydoc.rules._tables import Cell, bare, grids_of, is_list, squeezed
 
 NAMED = re.compile(r"^(集群|企业|单位|项目|平台|机构|园区|基地|示范区|中心)?名称$")
 PUBLISHING = re.compile(r"公布|认定|通告|印发.*名单|确定")
@@ -78,7 +78,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
 
 def _names(policy: Policy) -> Iterator[Name]:
     """The names in the lists and forms of a document, then those its sentences give."""
-    for grid in iter_grids(policy):
+    for grid in grids_of(policy):
         heads = grid.rows[0] if grid.rows else ()
         named = next(
             ((c.column, m[1]) for c in heads if (m := NAMED.match(squeezed(c.text)))), None

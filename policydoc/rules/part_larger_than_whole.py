@@ -1,4 +1,4 @@
-"""A figure of a table that is larger than the whole it is a part of.
+"""A figure of a table that is larger than the whole it is a part of, or a share of more than all.
 
 Bad:
     甲县产业集群申报表
@@ -16,6 +16,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policydoc.chinese.indicators import iter_parts
@@ -28,16 +29,30 @@ from policydoc.rules._tables import (
     Line,
     at_figure,
     in_unit,
-    iter_ledgers,
     known_lines,
+    ledgers_of,
 )
 from policydoc.workspace import catalogue
 
+SHARE = re.compile(r"占比|比重|占.{2,20}(?:比例|的?$)|普及率|覆盖率|应用率|上云率|合格率|达标率")
+NO_SHARE = re.compile(r"增|完成|提高|负债|倍")
+REACHED = re.compile("完成率|增")
+
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for ledger in iter_ledgers(policy):
+    for ledger in ledgers_of(policy):
         for part, whole in dict.fromkeys((*_named(ledger), *_known(ledger))):
             yield from _compared(part, whole)
+        for line in ledger.lines:
+            if SHARE.search(line.name) and not NO_SHARE.search(line.name):
+                yield from _beyond(line)
+
+
+def _beyond(line: Line) -> Iterator[Finding]:
+    """A share of more than all."""
+    for key, figure in line.figures.items():
+        if figure.unit in ("%", "％") and figure.value > 100 and not REACHED.search(str(key)):
+            yield at_figure(figure, f"“{line.name}”为{figure.written}%，超过100%。", "核对数据")
 
 
 def _named(ledger: Ledger) -> Iterator[tuple[Line, Line]]:

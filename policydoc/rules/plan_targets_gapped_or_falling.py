@@ -30,8 +30,8 @@ from policydoc.rules._tables import (
     at_cell,
     at_figure,
     in_unit,
-    iter_ledgers,
     known_lines,
+    ledgers_of,
 )
 from policydoc.workspace import catalogue
 
@@ -42,7 +42,7 @@ LESS = re.compile(r"能耗|排放|水耗|负债|事故|死亡|强度|成本|失�
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    for ledger in iter_ledgers(policy):
+    for ledger in ledgers_of(policy):
         if len(ledger.years) < 2 or not PLANNED.search(ledger.grid.caption):
             continue
         gaps = list(_gaps(ledger, name_of(policy)))

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from policydoc.model import Fact, Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._forms import beside, name_of, year_of_title
-from policydoc.rules._tables import Cell, Grid, at_cell, is_list, iter_grids, squeezed
+from policydoc.rules._tables import Cell, Grid, at_cell, grids_of, is_list, squeezed
 
 RECOMMENDING, RECOGNISING = re.compile(r"推荐|申报|上报|报送"), re.compile(r"认定|公示|公布|确定")
 UNITS = re.compile(r"地区|县|区|市|州|单位|部门|推荐|申报主体")
@@ -51,7 +51,7 @@ class Quota:
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    lists = [grid for grid in iter_grids(policy) if is_list(grid) and _members(grid)]
+    lists = [grid for grid in grids_of(policy) if is_list(grid) and _members(grid)]
     if len(lists) != 1:
         return
     title = name_of(policy) + lists[0].caption
@@ -78,7 +78,7 @@ def _quotas(other: Policy, *, recommends: bool) -> Iterator[Quota]:
                 limit = fact.value - (fact.op == "<")
                 yield Quota(limit, fact.quote, fact.eid, fact.soft, _per(fact))
     if recommends:
-        for grid in iter_grids(other):
+        for grid in grids_of(other):
             yield from _allotted(grid)
 
 

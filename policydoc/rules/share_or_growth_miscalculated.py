@@ -57,8 +57,8 @@ from policydoc.rules._tables import (
     Grid,
     Ledger,
     Line,
-    iter_grids,
-    iter_ledgers,
+    grids_of,
+    ledgers_of,
     number_at,
 )
 
@@ -82,7 +82,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
 
 
 def _doubts(policy: Policy) -> Iterator[Finding]:
-    ledgers = list(iter_ledgers(policy))
+    ledgers = ledgers_of(policy)
     history = [
         line
         for ledger in ledgers
@@ -95,7 +95,7 @@ def _doubts(policy: Policy) -> Iterator[Finding]:
         yield from _own_growth(ledger)
         for line in ledger.lines:
             yield from _stated(line, ledger, history)
-    for grid in iter_grids(policy):
+    for grid in grids_of(policy):
         yield from _formulas(grid)
     yield from _in_words(policy)
 

@@ -32,13 +32,13 @@ from policydoc.rules._tables import (
     at_cell,
     at_figure,
     in_unit,
-    iter_ledgers,
+    ledgers_of,
     squeezed,
 )
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    reports = [(led, c) for led in iter_ledgers(policy) if (c := completion_columns(led))]
+    reports = [(led, c) for led in ledgers_of(policy) if (c := completion_columns(led))]
     for ledger, (goal, reached, rate) in reports:
         lines = [line for line in ledger.lines if goal in line.figures]
         if all(_is_blank(line.cells.get(reached)) for line in lines):
@@ -99,7 +99,7 @@ def _against_plan(
 
 
 def _targets(plan: Policy, year: int | None) -> Iterator[Line]:
-    for ledger in iter_ledgers(plan):
+    for ledger in ledgers_of(plan):
         if ledger.years and PLANNED.search(ledger.grid.caption):
             yield from (line for line in ledger.lines if year in line.figures)
 

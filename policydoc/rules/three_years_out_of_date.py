@@ -26,7 +26,7 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._forms import beside, made_on, name_of, year_of_title
 from policydoc.rules._places import found, iter_matches
-from policydoc.rules._tables import Cell, at_cell, iter_ledgers
+from policydoc.rules._tables import Cell, at_cell, ledgers_of
 
 THREE = re.compile(r"近\s*(?:三|3)\s*年|前三年")
 SPAN = re.compile(
@@ -52,7 +52,7 @@ class Asked:
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     asked = _asked(policy, context)
-    for ledger in iter_ledgers(policy):
+    for ledger in ledgers_of(policy):
         shown = [(year, cell) for year, cell, note in ledger.years if not note]
         if not THREE.search(ledger.grid.caption) or len(shown) < 2:
             continue
