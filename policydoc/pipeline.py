@@ -36,7 +36,7 @@ from policydoc.model import (
     Verdict,
 )
 from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover, find
-from policydoc.workspace import data_file, iter_data_files, iter_ids, read_toml
+from policydoc.workspace import iter_data_files, iter_ids, read_toml
 
 
 def read(path: str | Path) -> Source:
@@ -395,8 +395,7 @@ def open_case(name: str | Path, policy: str = "") -> Case:
     """
     from policydoc.assessment.cases import read_case
 
-    names = read_toml(data_file("policies", "indicators.toml"))
-    return read_case(case_file(name), names, example_of, policy)
+    return read_case(case_file(name), example_of, policy)
 
 
 def assess(policy: Policy, case: Case) -> tuple[Verdict, ...]:
@@ -465,9 +464,8 @@ def fill_in_form(
     from policydoc.generation import fill_in_form as make
 
     known = load(policy) if policy is not None else None
-    names = read_toml(data_file("policies", "indicators.toml"))
     example = open_case(template, known.identity.id if known is not None else "")
-    return make(template, known, example, names, year=year, filled=filled, path=path)
+    return make(template, known, example, year=year, filled=filled, path=path)
 
 
 def write(policy: Policy, format_name: str) -> bytes:

@@ -73,21 +73,6 @@ def find_folder(folder: str, name: str, marker: str) -> Path | None:
     return None
 
 
-def data_file(folder: str, name: str) -> Path:
-    """A data file beside the policies or templates, e.g. policies/indicators.toml.
-
-    Raises:
-        ReadError: Neither the workspace nor the package has it.
-    """
-    for root in roots():
-        path = root / folder / name
-        if path.is_file():
-            return path
-    raise ReadError(
-        f"找不到数据文件 {folder}/{name}，请重新安装 policydoc 或检查工作区。", subject=name
-    )
-
-
 def iter_data_files(folder: str, name: str) -> Iterator[Path]:
     """Every data file of that name, the user's own first."""
     return (path for root in roots() if (path := root / folder / name).is_file())
@@ -102,10 +87,8 @@ def holiday_schedules() -> dict[int, Schedule]:
     from policydoc.chinese.workdays import to_schedules
 
     found: dict[int, Schedule] = {}
-    for root in reversed(roots()):
-        path = root / "policies" / "holidays.toml"
-        if path.is_file():
-            found |= to_schedules(read_toml(path), str(path))
+    for path in reversed([*iter_data_files("policies", "holidays.toml")]):
+        found |= to_schedules(read_toml(path), str(path))
     return found
 
 
@@ -137,9 +120,12 @@ def catalogue() -> Catalogue:
     """The catalogue of indicators, policies/indicators.toml.
 
     Raises:
+        ReadError: Neither the workspace nor the package has it.
         SettingsError: An entry lacks a key or names a figure that does not exist.
     """
-    return _catalogue(data_file("policies", "indicators.toml"))
+    for path in iter_data_files("policies", "indicators.toml"):
+        return _catalogue(path)
+    raise ReadError("找不到数据文件 policies/indicators.toml，请重新安装 policydoc 或检查工作区。")
 
 
 def _catalogue(path: Path) -> Catalogue:

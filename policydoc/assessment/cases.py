@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from policydoc.assessment.soundness import Reading, check_figures, unit_of
+from policydoc.assessment.soundness import Reading, check_figures
 from policydoc.errors import SettingsError
 from policydoc.model import Case, Series
-from policydoc.workspace import read_toml
+from policydoc.workspace import catalogue, read_toml
 
 UNKNOWN = {"", "未核实", "未填", "未知", "不详", "待核实", "暂缺", "—", "-", "/"}
 YES, NO = {"是", "true"}, {"否", "false"}
@@ -32,7 +32,6 @@ Tree = dict[str, object]
 
 def read_case(
     path: Path,
-    catalogue: Mapping[str, object] | None = None,
     find_base: Callable[[str], Path | None] = lambda name: None,
     policy: str = "",
 ) -> Case:
@@ -40,7 +39,6 @@ def read_case(
 
     Args:
         path: The file.
-        catalogue: policies/indicators.toml as a dict: labels, units, what is a share of what.
         find_base: The example of the template that `base = "…"` names.
         policy: The id of the policy the case is for: example.<id>.toml lies over example.toml.
 
@@ -49,7 +47,7 @@ def read_case(
     """
     tree, places = _read_fitted(path, policy)
     tree, places = _on_base(path, tree, places, find_base, policy)
-    reading = Reading(str(path), catalogue or {}, places)
+    reading = Reading(str(path), places)
     case = _to_case(tree, reading)
     check_figures(case, reading)
     if reading.faults:
@@ -252,7 +250,7 @@ def _series(tree: Tree, section: str, reading: Reading) -> dict[str, Series]:
         if not isinstance(table, dict):
             reading.fault(f"{section}.{key}", "应为按年填写的表（unit 和各年的数）")
             continue
-        unit = table.get("unit", unit_of(key, reading.catalogue))
+        unit = table.get("unit", catalogue().unit(key))
         if not isinstance(unit, str):
             reading.fault(f"{section}.{key}.unit", "计量单位应为文字")
             unit = ""

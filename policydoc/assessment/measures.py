@@ -80,30 +80,24 @@ def _places(case: Case, key: str, years: Iterable[int]) -> str:
     return "、".join(_place(case, f"series.{key}.{year}") for year in years)
 
 
-def _label(catalogue: Catalogue, key: str) -> str:
-    return catalogue.figures[key].label if key in catalogue.figures else key
-
-
-def _lacks(case: Case, catalogue: Catalogue, key: str, what: str = "") -> Measure:
-    label = _label(catalogue, key)
-    return Measure(None, "", evidence=_place(case, key), missing=f"个案没有填写{label}{what}")
+def _lacks(case: Case, catalogue: Catalogue, key: str) -> Measure:
+    missing = f"个案没有填写{catalogue.label(key)}"
+    return Measure(None, "", evidence=_place(case, key), missing=missing)
 
 
 def _single(case: Case, catalogue: Catalogue, key: str) -> Measure:
     """A figure or a count; a figure that a case gives by year counts with its last year."""
-    group = catalogue.figures[key].group if key in catalogue.figures else "figures"
+    group = catalogue.group(key) or "figures"
     table = case.counts if group == "counts" else case.figures
     value = table.get(key, case.figures.get(key))
     if value is None and key not in table and isinstance(case.profile.get(key), int | float):
         stated = case.profile[key]
         value = None if isinstance(stated, bool | str) else stated
-    unit = catalogue.figures[key].unit if key in catalogue.figures else ""
+    unit = catalogue.unit(key)
     evidence = _place(case, f"{group}.{key}")
     if value is None:
-        return Measure(
-            None, unit, evidence=evidence, missing=f"个案没有填写{_label(catalogue, key)}"
-        )
-    return Measure(value, unit, formula=f"{_label(catalogue, key)} {plain(value)}{unit}", evidence=evidence)  # fmt: skip
+        return Measure(None, unit, evidence=evidence, missing=f"个案没有填写{catalogue.label(key)}")
+    return Measure(value, unit, formula=f"{catalogue.label(key)} {plain(value)}{unit}", evidence=evidence)  # fmt: skip
 
 
 def last_years(series: Series, count: int | None) -> tuple[int, ...]:
@@ -116,7 +110,7 @@ def last_years(series: Series, count: int | None) -> tuple[int, ...]:
 
 
 def _is_series(case: Case, catalogue: Catalogue, key: str) -> bool:
-    return key in case.series or (key in catalogue.figures and catalogue.figures[key].group == "series")  # fmt: skip
+    return key in case.series or catalogue.group(key) == "series"
 
 
 def _value(case: Case, indicator: Indicator, catalogue: Catalogue, years: int | None) -> tuple[Measure, ...]:  # fmt: skip
@@ -131,9 +125,9 @@ def _value(case: Case, indicator: Indicator, catalogue: Catalogue, years: int | 
         value = series.values.get(year)
         place = _place(case, f"series.{key}.{year}")
         if value is None:
-            found.append(Measure(None, series.unit, year, evidence=place, missing=f"个案没有填写{year}年{_label(catalogue, key)}"))  # fmt: skip
+            found.append(Measure(None, series.unit, year, evidence=place, missing=f"个案没有填写{year}年{catalogue.label(key)}"))  # fmt: skip
         else:
-            formula = f"{year}年{_label(catalogue, key)} {plain(value)}{series.unit}"
+            formula = f"{year}年{catalogue.label(key)} {plain(value)}{series.unit}"
             found.append(Measure(value, series.unit, year, formula, place))
     if years is None:
         earlier = [(y, v) for y, v in series.values.items() if v is not None]
@@ -168,7 +162,7 @@ def _share(case: Case, indicator: Indicator, catalogue: Catalogue, years: int | 
 
 def _of_year(case: Case, catalogue: Catalogue, key: str, series: Series, year: int) -> Measure:
     value = series.values.get(year)
-    missing = "" if value is not None else f"个案没有填写{year}年{_label(catalogue, key)}"
+    missing = "" if value is not None else f"个案没有填写{year}年{catalogue.label(key)}"
     return Measure(value, series.unit, year, evidence=_place(case, f"series.{key}.{year}"), missing=missing)  # fmt: skip
 
 
@@ -256,7 +250,7 @@ def _growth(case: Case, indicator: Indicator, catalogue: Catalogue, years: int |
     evidence = _places(case, key, asked)
     if lacking or len(asked) < 2:
         which = "、".join(f"{year}年" for year in lacking) or "至少两年的"
-        return (Measure(None, "%", evidence=evidence, missing=f"个案没有填写{which}{_label(catalogue, key)}"),)  # fmt: skip
+        return (Measure(None, "%", evidence=evidence, missing=f"个案没有填写{which}{catalogue.label(key)}"),)  # fmt: skip
     values = [float(series.values[year] or 0) for year in asked]
     if not can_grow(values):
         return (Measure(None, "%", evidence=evidence, missing="基期为零或负数，无法计算增长率"),)

@@ -19,7 +19,6 @@ class Reading:
     """What is found while a file is checked: the faults, and where each value stands."""
 
     source: str
-    catalogue: Mapping[str, object]
     places: dict[str, str] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
@@ -36,25 +35,6 @@ def check_figures(case: Case, reading: Reading) -> None:
     """Note every figure of the case that cannot be true."""
     for check in (_check_parts, _check_shares, _check_dates):
         check(case, reading)
-
-
-def unit_of(key: str, catalogue: Mapping[str, object]) -> str:
-    """The unit the catalogue gives the key, or ""."""
-    return _entry(key, catalogue).get("unit", "")
-
-
-def label_of(key: str, catalogue: Mapping[str, object]) -> str:
-    """The Chinese label the catalogue gives the key, or the key."""
-    return _entry(key, catalogue).get("label", "") or key
-
-
-def _entry(key: str, catalogue: Mapping[str, object]) -> dict[str, str]:
-    for section in ("series", "counts", "figures"):
-        table = catalogue.get(section)
-        entry = table.get(key) if isinstance(table, dict) else None
-        if isinstance(entry, dict):
-            return {str(k): str(v) for k, v in entry.items()}
-    return {}
 
 
 def _check_parts(case: Case, reading: Reading) -> None:
@@ -77,7 +57,7 @@ def _compare_series(
         if value is not None and total is not None and value > total:
             reading.fault(
                 f"{section}.{part}.{year}",
-                f"{label_of(part, reading.catalogue)} {value:g} 大于{label_of(whole, reading.catalogue)} {total:g}"
+                f"{catalogue().label(part)} {value:g} 大于{catalogue().label(whole)} {total:g}"
                 f"（{year} 年），部分不能大于整体",
             )
 
@@ -89,24 +69,22 @@ def _compare_counts(
     if part != whole and value is not None and total is not None and value > total:
         reading.fault(
             f"counts.{part}",
-            f"{label_of(part, reading.catalogue)} {value:g} 大于{label_of(whole, reading.catalogue)} {total:g}，部分不能大于整体",
+            f"{catalogue().label(part)} {value:g} 大于{catalogue().label(whole)} {total:g}，部分不能大于整体",
         )
 
 
 def _check_shares(case: Case, reading: Reading) -> None:
     """No figure in % of a whole is over 100."""
     for key, value in case.figures.items():
-        if value is not None and value > 100 and _is_share(key, unit_of(key, reading.catalogue)):
-            reading.fault(
-                f"figures.{key}", f"{label_of(key, reading.catalogue)}为 {value:g}%，不能超过 100%"
-            )
+        if value is not None and value > 100 and _is_share(key, catalogue().unit(key)):
+            reading.fault(f"figures.{key}", f"{catalogue().label(key)}为 {value:g}%，不能超过 100%")
     for section, table in (("plan", case.plan), ("results", case.results), ("series", case.series)):
         for key, series in table.items():
             for year, value in series.values.items():
                 if value is not None and value > 100 and _is_share(key, series.unit):
                     reading.fault(
                         f"{section}.{key}.{year}",
-                        f"{label_of(key, reading.catalogue)}为 {value:g}%，不能超过 100%",
+                        f"{catalogue().label(key)}为 {value:g}%，不能超过 100%",
                     )
 
 

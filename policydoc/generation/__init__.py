@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from policydoc.model import Case, Policy, Verdict
 
 
@@ -42,7 +40,6 @@ def fill_in_form(
     template: str,
     policy: Policy | None,
     example: Case,
-    catalogue: Mapping[str, object],
     *,
     year: int | None = None,
     filled: bool = False,
@@ -60,5 +57,5 @@ def fill_in_form(
     basis = f"《{policy.identity.title}》" if policy is not None else ""
     chosen = policy.identity.id if policy is not None else "政策编号"
     command = f"policydoc generate {template} --policy {chosen} --data {path} -o 输出文件夹"
-    asked = sheets(form, policy, example, catalogue, latest)
+    asked = sheets(form, policy, example, latest)
     return workbook(form.title, basis, asked, filled=filled, command=command)

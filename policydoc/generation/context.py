@@ -14,14 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from policydoc.chinese.citations import resolve
 from policydoc.errors import TemplateError
 from policydoc.generation.evidence import GENERAL
-from policydoc.generation.figures import UNKNOWN, case_record, catalogue, verdict_records
+from policydoc.generation.figures import UNKNOWN, case_record, verdict_records
 from policydoc.generation.filings import filing_record
 from policydoc.generation.measures import measures
 from policydoc.generation.naming import award_name, counter_of, course, full_name, noun_of
@@ -52,7 +51,6 @@ class Subject:
     case: Case
     verdicts: tuple[Verdict, ...] = ()
     planned: tuple[Verdict, ...] = ()
-    names: Mapping[str, Any] = field(default_factory=catalogue)
 
     @cached_property
     def citer(self) -> Citer:
@@ -68,7 +66,7 @@ class Subject:
             part = next((i for i, part in enumerate(parts) if _within(verdict.eid, part)), -1)
             return part, verdict.qualitative
 
-        return verdict_records(sorted(self.verdicts, key=place), self.citer, self.names)
+        return verdict_records(sorted(self.verdicts, key=place), self.citer)
 
     @cached_property
     def rules(self) -> Record:
@@ -260,7 +258,7 @@ def _members(subject: Subject) -> list[Record]:
             if isinstance(member, Mapping)
         ]
     profile = subject.case.profile
-    one = case_record(subject.case, subject.names)
+    one = case_record(subject.case)
     latest = one["latest"] if isinstance(one["latest"], dict) else {}
     contact = subject.case.people.get("contact", {})
     met = {str(v["criterion"]): str(v["actual"]) for v in subject.judged}
@@ -291,12 +289,12 @@ def _like(met: Mapping[str, str], pattern: str) -> str:
 
 def _targets(subject: Subject) -> Record:
     citations = {verdict.eid: subject.citer(verdict.eid) for verdict in subject.planned}
-    return target_record(subject.case, subject.names, subject.planned, citations)
+    return target_record(subject.case, subject.planned, citations)
 
 
 def _progress(subject: Subject) -> Record:
     year = subject.case.extra.get("year")
-    return result_record(subject.case, subject.names, year if isinstance(year, int) else None)
+    return result_record(subject.case, year if isinstance(year, int) else None)
 
 
 PROVIDERS: dict[str, Callable[[Subject], object]] = {
@@ -311,7 +309,7 @@ PROVIDERS: dict[str, Callable[[Subject], object]] = {
     "ground": _ground,
     "rules": lambda subject: subject.rules,
     "steps": _steps,
-    "case": lambda subject: case_record(subject.case, subject.names),
+    "case": lambda subject: case_record(subject.case),
     "form": _form,
     "members": _members,
     "window": lambda subject: window_record(subject.case, subject.rules),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from policydoc.generation.evidence import materials_for
@@ -13,32 +11,12 @@ from policydoc.generation.labels import profile_label
 from policydoc.generation.plain import Record, record
 from policydoc.generation.provisions import Citer
 from policydoc.model import Case, Series, Verdict
-from policydoc.workspace import data_file, read_toml
+from policydoc.workspace import catalogue
 
 UNKNOWN = "未核实"
 MET = {True: "符合", False: "不符合", None: "待核实"}
 MOOT = "不适用"
 _COMPUTES = re.compile(r"[=÷×^]")
-
-
-def catalogue() -> dict[str, Any]:
-    """policies/indicators.toml: labels and units of series, counts and figures."""
-    path = data_file("policies", "indicators.toml")
-    return _read(path, path.stat().st_mtime_ns)
-
-
-@lru_cache(maxsize=4)
-def _read(path: Path, _changed: int) -> dict[str, Any]:
-    return read_toml(path)
-
-
-def label_of(names: Mapping[str, Any], key: str) -> tuple[str, str]:
-    """The label and the unit of a key of the catalogue; an unknown key is its own label."""
-    for section in ("series", "counts", "figures"):
-        entry = names.get(section, {}).get(key)
-        if entry:
-            return entry["label"], entry.get("unit", "")
-    return key, ""
 
 
 def written(value: float | str | bool | None) -> str:
@@ -55,19 +33,23 @@ def years_of(series: Mapping[str, Series]) -> list[int]:
     return sorted({year for one in series.values() for year in one.values})
 
 
-def rows_by_year(
-    series: Mapping[str, Series], names: Mapping[str, Any], years: Iterable[int | str]
-) -> list[dict[str, Any]]:
+def rows_by_year(series: Mapping[str, Series], years: Iterable[int | str]) -> list[dict[str, Any]]:
     """One row for each series: key, label, unit and the figures of `years` as written."""
     rows = []
     for key, one in series.items():
-        label, unit = label_of(names, key)
         cells = [written(one.values.get(year)) if isinstance(year, int) else year for year in years]
-        rows.append({"key": key, "label": label, "unit": one.unit or unit, "cells": cells})
+        rows.append(
+            {
+                "key": key,
+                "label": catalogue().label(key),
+                "unit": one.unit or catalogue().unit(key),
+                "cells": cells,
+            }
+        )
     return rows
 
 
-def case_record(case: Case, names: Mapping[str, Any]) -> Record:
+def case_record(case: Case) -> Record:
     """The case as templates see it."""
     known = years_of(case.series)[-3:]
     years: list[int | str] = [*["—"] * (3 - len(known)), *known]
@@ -79,9 +61,9 @@ def case_record(case: Case, names: Mapping[str, Any]) -> Record:
             "profile": record(case.profile, "case.profile"),
             "people": case.people,
             "years": years,
-            "series": rows_by_year(case.series, names, years),
-            "counts": _single(case.counts, names),
-            "figures": _single(case.figures, names),
+            "series": rows_by_year(case.series, years),
+            "counts": _single(case.counts),
+            "figures": _single(case.figures),
             "latest": {
                 key: written(one.values[max(one.values)])
                 for key, one in case.series.items()
@@ -94,12 +76,12 @@ def case_record(case: Case, names: Mapping[str, Any]) -> Record:
     )  # fmt: skip
 
 
-def _single(values: Mapping[str, float | None], names: Mapping[str, Any]) -> list[dict[str, Any]]:
-    rows = []
-    for key, value in values.items():
-        label, unit = label_of(names, key)
-        rows.append({"key": key, "label": label, "unit": unit, "value": written(value)})
-    return rows
+def _single(values: Mapping[str, float | None]) -> list[dict[str, Any]]:
+    names = catalogue()
+    return [
+        {"key": key, "label": names.label(key), "unit": names.unit(key), "value": written(value)}
+        for key, value in values.items()
+    ]
 
 
 _COMPARATORS = (
@@ -120,23 +102,23 @@ def comparison_in_words(required: str) -> str:
 _KEY = re.compile(r"\b(aspects|profile|series|counts|figures|plan|results)\.(\w+)(?:\.(\d{4}))?")
 
 
-def in_words(text: str, names: Mapping[str, Any]) -> str:
+def in_words(text: str) -> str:
     """Evidence with the keys of the case written as people call them."""
 
     def word(found: re.Match[str]) -> str:
         section, key, year = found.groups()
         if section == "aspects":
             return f"第{key}方面情况说明"
-        label = profile_label(key)[0] if section == "profile" else label_of(names, key)[0]
+        label = profile_label(key)[0] if section == "profile" else catalogue().label(key)
         return f"{label}（{year}年）" if year else f"“{label}”"
 
     text = _KEY.sub(word, text)
-    return re.sub(r"(?<![\w.])[a-z][a-z_]{2,}(?![\w.])", lambda m: label_of(names, m[0])[0], text)
+    return re.sub(r"(?<![\w.])[a-z][a-z_]{2,}(?![\w.])", lambda m: catalogue().label(m[0]), text)
 
 
-def _evidence(verdict: Verdict, names: Mapping[str, Any]) -> str:
+def _evidence(verdict: Verdict) -> str:
     """Where the figure stands, or which one is wanting."""
-    told = in_words(verdict.evidence, names)
+    told = in_words(verdict.evidence)
     wanting = told and verdict.met is None and not verdict.qualitative
     return f"待补：{told}" if wanting else told
 
@@ -148,9 +130,7 @@ def met_in_words(verdict: Verdict) -> str:
     return "需人工判断" if verdict.qualitative and verdict.met is None else MET[verdict.met]
 
 
-def verdict_records(
-    verdicts: Iterable[Verdict], citer: Citer, names: Mapping[str, Any]
-) -> list[Record]:
+def verdict_records(verdicts: Iterable[Verdict], citer: Citer) -> list[Record]:
     """Verdicts as records with running numbers."""
     return [
         record(
@@ -164,7 +144,7 @@ def verdict_records(
                 "words": verdict.quote,
                 "eid": verdict.eid,
                 "citation": citer(verdict.eid),
-                "evidence": _evidence(verdict, names),
+                "evidence": _evidence(verdict),
                 # A formula that only names its figure says nothing the figure does not.
                 "formula": verdict.formula if _COMPUTES.search(verdict.formula) else "",
                 "gap": verdict.gap,

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from policydoc.generation.fields import Form
-from policydoc.generation.figures import label_of
 from policydoc.generation.labels import MEMBER, PEOPLE, PERSON, profile_label
 from policydoc.generation.provisions import Citer, aspects, head_and_rest, tasks
 from policydoc.generation.variables import top_names, variables
 from policydoc.model import Case, Policy, Series
+from policydoc.workspace import catalogue
 
 JUDGED = {"verdicts", "aspects", "general", "tally"}
 
@@ -50,9 +49,7 @@ class Sheet:
     entries: tuple[Mapping[str, object], ...] = ()
 
 
-def sheets(
-    form: Form, policy: Policy | None, example: Case, names: Mapping[str, Any], latest: int
-) -> list[Sheet]:
+def sheets(form: Form, policy: Policy | None, example: Case, latest: int) -> list[Sheet]:
     """The sheets of a form's workbook.
 
     Args:
@@ -63,19 +60,19 @@ def sheets(
     template = form.template()
     tops = top_names(template, form.title)
     used = {variable.path for variable in variables(template, form.title)}
-    notes = requirement_notes(policy, names)
+    notes = requirement_notes(policy)
     made = [_basic(example)]
     if tops & JUDGED or "case.series" in used or "targets" in tops:
         years = (latest - 2, latest - 1, latest)
-        made.append(_by_year("年度指标", "series", example.series, names, notes, years))
-        made.append(_single(example, names, notes))
+        made.append(_by_year("年度指标", "series", example.series, notes, years))
+        made.append(_single(example, notes))
         made.append(_aspects(policy, example))
     if tops & {"targets", "progress"}:
         plan = (latest + 1, latest + 2, latest + 3)
-        made.append(_by_year("规划目标", "plan", example.plan, names, notes, plan))
+        made.append(_by_year("规划目标", "plan", example.plan, notes, plan))
     if "progress" in tops:
         reached = (latest + 1, latest + 2, latest + 3)
-        made.append(_by_year("完成情况", "results", example.results, names, {}, reached))
+        made.append(_by_year("完成情况", "results", example.results, {}, reached))
     return [
         sheet
         for sheet in (*made, *_own(form, policy, example, used))
@@ -83,27 +80,27 @@ def sheets(
     ]
 
 
-def requirement_notes(policy: Policy | None, names: Mapping[str, Any]) -> dict[str, list[str]]:
+def requirement_notes(policy: Policy | None) -> dict[str, list[str]]:
     """Key of the case → the policy's words on it, each with its citation."""
     notes: dict[str, list[str]] = {}
     if policy is None:
         return notes
     citer = Citer(policy)
     for fact in policy.facts:
-        entry = names.get("indicators", {}).get(fact.indicator_id) if fact.indicator_id else None
-        if entry is None or fact.kind not in ("threshold", "trend", "vague", "rank", "coverage"):
+        indicator = catalogue().indicators.get(fact.indicator_id)
+        if indicator is None or fact.kind not in (
+            "threshold",
+            "trend",
+            "vague",
+            "rank",
+            "coverage",
+        ):
             continue
         words = f"{citer(fact.eid)}：“{fact.quote}”"
-        for key in keys_of(entry):
+        for key in indicator.needs:
             if words not in notes.setdefault(key, []):
                 notes[key].append(words)
     return notes
-
-
-def keys_of(entry: Mapping[str, Any]) -> list[str]:
-    """The keys of a case that an indicator is computed from."""
-    single = (entry.get(n) for n in ("series", "figure", "benchmark", "numerator", "denominator"))
-    return [key for key in (*single, *entry.get("counts", ())) if key]
 
 
 def _basic(example: Case) -> Sheet:
@@ -123,33 +120,44 @@ def _basic(example: Case) -> Sheet:
 
 
 def _by_year(
-    name: str, section: str, series: Mapping[str, Series], names: Mapping[str, Any],
+    name: str, section: str, series: Mapping[str, Series],
     notes: Mapping[str, list[str]], years: tuple[int, ...],
 ) -> Sheet:  # fmt: skip
-    wanted = [key for key in notes if key in names.get("series", {})] if section == "series" else []
+    wanted = (
+        [key for key in notes if catalogue().group(key) == "series"] if section == "series" else []
+    )
     asks = []
     for key in dict.fromkeys((*series, *wanted)):
-        label, unit = label_of(names, key)
         one = series.get(key)
         shown = {y: v for y, v in one.values.items() if y in years} if one else {}
         asks.append(
-            Ask(f"{section}.{key}", label, "number", (one.unit if one else "") or unit, shown,
+            Ask(f"{section}.{key}", catalogue().label(key), "number",
+                (one.unit if one else "") or catalogue().unit(key), shown,
                 "；".join(notes.get(key, ())))
         )  # fmt: skip
     hint = "各年一格；计量单位见“单位”列；没有统计的写“未核实”。"
     return Sheet(name, hint, tuple(asks), years)
 
 
-def _single(example: Case, names: Mapping[str, Any], notes: Mapping[str, list[str]]) -> Sheet:
+def _single(example: Case, notes: Mapping[str, list[str]]) -> Sheet:
+    names = catalogue()
     asks: list[Ask] = []
     for section, given in (("counts", example.counts), ("figures", example.figures)):
-        wanted = [key for key in notes if key in names.get(section, {})]
+        wanted = [key for key in notes if names.group(key) == section]
         for key in dict.fromkeys((*given, *wanted)):
-            label, unit = label_of(names, key)
-            entry = names.get(section, {}).get(key, {})
-            said = [*notes.get(key, ()), *([entry["note"]] if entry.get("note") else [])]
+            figure = names.figures.get(key)
+            said = [*notes.get(key, ()), *([figure.note] if figure and figure.note else [])]
             kind = "count" if section == "counts" else "number"
-            asks.append(Ask(f"{section}.{key}", label, kind, unit, given.get(key), "；".join(said)))
+            asks.append(
+                Ask(
+                    f"{section}.{key}",
+                    names.label(key),
+                    kind,
+                    names.unit(key),
+                    given.get(key),
+                    "；".join(said),
+                )
+            )
     return Sheet("单项指标", "同一企业可以同时属于几类；没有统计的写“未核实”。", tuple(asks))
 
 

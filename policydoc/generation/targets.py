@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 from policydoc.errors import TemplateError
-from policydoc.generation.figures import MOOT, UNKNOWN, comparison_in_words, label_of, written
+from policydoc.generation.figures import MOOT, UNKNOWN, comparison_in_words, written
 from policydoc.generation.plain import Record, record
 from policydoc.model import Case, Series, Verdict
+from policydoc.workspace import catalogue
 
 HORIZON = 3
 
@@ -76,17 +76,11 @@ def base_of(case: Case, key: str, first: int) -> tuple[int | None, float | None]
     return (first - 1, value) if value is not None else (None, None)
 
 
-def target_record(
-    case: Case, names: Mapping[str, Any], criteria: Iterable[Verdict], citations: Mapping[str, str]
-) -> Record:
+def target_record(case: Case, criteria: Iterable[Verdict], citations: Mapping[str, str]) -> Record:
     """The plan's tables: `years`, `rows` of targets, `checks` against criteria, `hints`."""
     years = plan_years(case)
-    rows = [_row(case, key, target, names, years) for key, target in case.plan.items()]
-    hints = [
-        hint
-        for key, target in case.plan.items()
-        for hint in _hints(case, key, target, names, years)
-    ]
+    rows = [_row(case, key, target, years) for key, target in case.plan.items()]
+    hints = [hint for key, target in case.plan.items() for hint in _hints(case, key, target, years)]
     checks = [
         {
             "criterion": verdict.criterion, "required": comparison_in_words(verdict.required),
@@ -115,14 +109,11 @@ def target_record(
     )  # fmt: skip
 
 
-def _row(
-    case: Case, key: str, target: Series, names: Mapping[str, Any], years: list[int]
-) -> dict[str, object]:
-    label, unit = label_of(names, key)
+def _row(case: Case, key: str, target: Series, years: list[int]) -> dict[str, object]:
     base_year, base = base_of(case, key, years[0])
     last = target.values[years[-1]]
     return {
-        "key": key, "label": label, "unit": target.unit or unit,
+        "key": key, "label": catalogue().label(key), "unit": target.unit or catalogue().unit(key),
         "base_year": base_year, "base": written(base),
         "cells": [written(target.values[year]) for year in years],
         "growth": _growth(base, last, years[-1] - (base_year or years[0] - 1)),
@@ -135,16 +126,11 @@ def _growth(base: float | None, last: float | None, years: int) -> str:
     return f"{((last / base) ** (1 / years) - 1) * 100:.2f}%"
 
 
-def _hints(
-    case: Case, key: str, target: Series, names: Mapping[str, Any], years: list[int]
-) -> list[str]:
+def _hints(case: Case, key: str, target: Series, years: list[int]) -> list[str]:
     """Where a target falls behind the year before, or has no base."""
-    label, unit = label_of(names, key)
+    label, unit = catalogue().label(key), catalogue().unit(key)
     base_year, base = base_of(case, key, years[0])
-    less = any(
-        entry.get("direction") == "less" and key in (entry.get("series"), entry.get("figure"))
-        for entry in names.get("indicators", {}).values()
-    )
+    less = catalogue().is_better_lower(key)
     steps: list[tuple[int | None, float | None]] = [(base_year, base)] if base is not None else []
     steps += [(year, target.values[year]) for year in years]
     hints = [] if base is not None else [f"“{label}”没有基期值，目标无从考核，请补填。"]
@@ -161,7 +147,7 @@ def _hints(
     return hints
 
 
-def result_record(case: Case, names: Mapping[str, Any], year: int | None = None) -> Record:
+def result_record(case: Case, year: int | None) -> Record:
     """Targets against results: `year`, `rows` with target, result, rate and whether reached."""
     known = sorted({y for one in case.results.values() for y, v in one.values.items()})
     if not known:
@@ -171,12 +157,11 @@ def result_record(case: Case, names: Mapping[str, Any], year: int | None = None)
     year = year or known[-1]
     rows = []
     for key, target in case.plan.items():
-        label, unit = label_of(names, key)
         goal = target.values.get(year)
         reached = case.results[key].values.get(year) if key in case.results else None
         rows.append(
             {
-                "key": key, "label": label, "unit": target.unit or unit,
+                "key": key, "label": catalogue().label(key), "unit": target.unit or catalogue().unit(key),
                 "target": written(goal), "result": written(reached),
                 "rate": f"{reached / goal * 100:.1f}%" if goal and reached is not None else "—",
                 "state": UNKNOWN if goal is None or reached is None

@@ -42,3 +42,22 @@ class Catalogue:
 
     indicators: dict[str, Indicator] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
+
+    def label(self, key: str) -> str:
+        """What people call the figure of that key; an unknown key is its own label."""
+        return self.figures[key].label if key in self.figures else key
+
+    def unit(self, key: str) -> str:
+        """The unit of the figure of that key, "" where it has none or is unknown."""
+        return self.figures[key].unit if key in self.figures else ""
+
+    def group(self, key: str) -> str:
+        """Where a case holds the figure of that key: series, counts or figures; "" if unknown."""
+        return self.figures[key].group if key in self.figures else ""
+
+    def is_better_lower(self, key: str) -> bool:
+        """Is the figure of that key an indicator that is to fall: 单位产值能耗, 资产负债率?"""
+        return any(
+            indicator.direction == "less" and indicator.kind == "value" and key in indicator.needs
+            for indicator in self.indicators.values()
+        )

@@ -10,23 +10,11 @@ from policydoc.assessment.cases import merge, read_case
 from policydoc.errors import SettingsError
 from policydoc.model import Case
 
-CATALOGUE: dict[str, object] = {
-    "series": {
-        "output": {"label": "总产值", "unit": "亿元"},
-        "output_sme": {"label": "中小企业产值", "unit": "亿元"},
-    },
-    "counts": {"enterprises": {"label": "企业户数"}, "high_tech": {"label": "高新技术企业"}},
-    "figures": {"rate": {"label": "普及率", "unit": "%"}},
-    "indicators": {
-        "share": {"kind": "share", "numerator": "output_sme", "denominator": "output"}
-    },
-}  # fmt: skip
-
 
 def _read(folder: Path, text: str, suffix: str = ".toml") -> Case:
     path = folder / f"case{suffix}"
     path.write_text(text, encoding="utf-8")
-    return read_case(path, CATALOGUE)
+    return read_case(path)
 
 
 def _fault(folder: Path, text: str, suffix: str = ".toml") -> str:
@@ -61,9 +49,9 @@ def test_a_case_is_read_with_its_unknowns(tmp_path: Path) -> None:
         ("[counts]\nhigh_tech = nan", "超出可能的范围"),
         ("[counts]\nhigh_tech = 1" + "0" * 400, "超出可能的范围"),
         ("[counts]\nhigh_tech = 1" + "0" * 5000, "不是合格的 TOML"),
-        ("[counts]\nenterprises = 3\nhigh_tech = 4", "高新技术企业 4 大于企业户数 3"),
-        ("[series.output]\n2023=1\n[series.output_sme]\n2023=2", "中小企业产值 2 大于总产值 1（2023 年）"),
-        ("[figures]\nrate = 101", "普及率为 101%，不能超过 100%"),
+        ("[counts]\nenterprises = 3\nhigh_tech = 4", "国家级高新技术企业 4 大于相关企业户数 3"),
+        ("[series.output]\n2023=1\n[series.output_sme]\n2023=2", "中小企业产值 2 大于集群总产值 1（2023 年）"),
+        ("[figures]\nplatform_rate = 101", "工业互联网平台应用普及率为 101%，不能超过 100%"),
         ('[profile]\nopened = "2023年2月30日"', "没有“2023年2月30日”这一天"),
         ('[people]\ncontact = "王"', "people.contact：应为表"),
         ("[aspects]\n1 = [2]", "aspects.1：应为文字，现为 列表"),
@@ -97,7 +85,7 @@ def test_a_case_is_laid_over_its_base_and_stays_fictional(tmp_path: Path) -> Non
     )  # fmt: skip
     path = tmp_path / "case.toml"
     path.write_text('base = "base"\nexample = false\n[counts]\nb = 3\n', encoding="utf-8")
-    case = read_case(path, CATALOGUE, lambda name: base if name == "base" else None)
+    case = read_case(path, lambda name: base if name == "base" else None)
     assert (case.name, case.counts, case.example) == ("甲", {"a": 1, "b": 3}, True)
 
 
@@ -105,7 +93,7 @@ def test_bases_that_rest_on_each_other_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "case.toml"
     path.write_text('name = "甲"\nbase = "self"\n', encoding="utf-8")
     with pytest.raises(SettingsError, match="循环"):
-        read_case(path, CATALOGUE, lambda name: path)
+        read_case(path, lambda name: path)
 
 
 _TABLES = st.recursive(
@@ -133,7 +121,7 @@ def test_an_example_is_fitted_to_the_policy_it_is_shown_for(tmp_path: Path) -> N
     (own / "example.other.toml").write_text('[extra]\nb = "丁"\n', encoding="utf-8")
 
     def opened(policy: str) -> Case:
-        return read_case(path, CATALOGUE, lambda name: base / "example.toml", policy)
+        return read_case(path, lambda name: base / "example.toml", policy)
 
     assert (opened("").name, opened("").extra) == ("甲市集群", {"a": "甲", "b": "丙"})
     fitted = opened("other")

@@ -125,17 +125,16 @@ def test_the_text_of_a_policy_is_whole(policy: Policy) -> None:
 
 
 def test_targets_that_fall_are_told(policy: Policy) -> None:
-    names = {"series": {"output": {"label": "产值", "unit": "亿元"}}}
-    record = target_record(case(), names, (), {})
+    record = target_record(case(), (), {})
     assert record["years"] == [2026, 2027, 2028]
-    assert record["hints"] == ["“产值”2028年目标9.5亿元低于2027年的10亿元，请核对。"]
+    assert record["hints"] == ["“集群总产值”2028年目标9.5亿元低于2027年的10亿元，请核对。"]
     row = record["rows"][0]  # type: ignore[index]
     assert (row["base"], row["base_year"], row["growth"]) == ("8.5", 2025, "3.78%")
 
 
 def test_a_target_without_a_base_is_told() -> None:
     bare = Case("某集群", plan={"patents": Series("件", {2026: 1.0, 2027: 2.0, 2028: 3.0})})
-    assert "没有基期值" in str(target_record(bare, {}, (), {})["hints"])
+    assert "没有基期值" in str(target_record(bare, (), {})["hints"])
 
 
 @pytest.mark.parametrize(
