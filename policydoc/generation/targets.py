@@ -165,7 +165,7 @@ def result_record(case: Case, year: int | None) -> Record:
                 "target": written(goal), "result": written(reached),
                 "rate": f"{reached / goal * 100:.1f}%" if goal and reached is not None else "—",
                 "state": UNKNOWN if goal is None or reached is None
-                else ("完成" if reached >= goal else "未完成"),
+                else ("完成" if _is_reached(key, goal, reached) else "未完成"),
             }
         )  # fmt: skip
     done = sum(row["state"] == "完成" for row in rows)
@@ -177,3 +177,8 @@ def result_record(case: Case, year: int | None) -> Record:
         },
         "progress",
     )  # fmt: skip
+
+
+def _is_reached(key: str, goal: float, reached: float) -> bool:
+    """Is the target met? 单位产值能耗 must not exceed it."""
+    return reached <= goal if catalogue().is_better_lower(key) else reached >= goal

@@ -11,7 +11,7 @@ from policydoc.errors import TemplateError
 from policydoc.generation.context import Subject, context
 from policydoc.generation.naming import award_name
 from policydoc.generation.provisions import Citer, aspects, grounds, self_name, tasks
-from policydoc.generation.targets import plan_years, planned, target_record
+from policydoc.generation.targets import plan_years, planned, result_record, target_record
 from policydoc.model import Case, Policy, Series, Verdict
 
 TEXT = """某州促进特色产业集群发展管理办法
@@ -130,6 +130,22 @@ def test_targets_that_fall_are_told(policy: Policy) -> None:
     assert record["hints"] == ["“集群总产值”2028年目标9.5亿元低于2027年的10亿元，请核对。"]
     row = record["rows"][0]  # type: ignore[index]
     assert (row["base"], row["base_year"], row["growth"]) == ("8.5", 2025, "3.78%")
+
+
+@pytest.mark.parametrize(
+    ("key", "reached", "state"),
+    [("output", 11.0, "完成"), ("output", 9.0, "未完成"),
+     ("energy_intensity", 11.0, "未完成"), ("energy_intensity", 9.0, "完成")],
+)  # fmt: skip
+def test_a_target_that_is_to_fall_is_reached_from_above(
+    key: str, reached: float, state: str
+) -> None:
+    told = {
+        name: {key: Series("", {2026: value})}
+        for name, value in (("plan", 10.0), ("results", reached))
+    }
+    record = result_record(Case("某集群", **told), None)
+    assert [row["state"] for row in record["rows"]] == [state]  # type: ignore[attr-defined]
 
 
 def test_a_target_without_a_base_is_told() -> None:
