@@ -27,6 +27,7 @@ _RECENT = re.compile("^(?:最近|过去|此前|前)(?=[一二两三四五六])")
 _FIGURES = str.maketrans("123456两", "一二三四五六二")
 _CASE = re.compile("^(?:对于?|凡是?|属于)|的$")
 _EXPIRED = re.compile("(?:有效期?|到?期)(?:届满|期满|到期|满)|届满|到期|期满")
+_CHANGED = re.compile("[^完成登记批核]*变[更动化](?:发生)?")
 _AFTER = re.compile("(?:之日起|之日|以后|之后|后|起|内|以内|的)+$")
 
 
@@ -128,9 +129,9 @@ def _triggers_differ(lead: Fact, other: Fact) -> bool:
 
 
 def event_of(trigger: str) -> str:
-    """期满前 and 有效期届满前 are one event."""
-    words = _AFTER.sub("", words_only(trigger))
-    return _EXPIRED.sub("有效期满", words)
+    """期满前 and 有效期届满前 are one event, and so are 发生变更后 and 重大变动发生后."""
+    words = _EXPIRED.sub("有效期满", _AFTER.sub("", words_only(trigger)))
+    return "发生变化" if _CHANGED.fullmatch(words) else words
 
 
 def _other_measure(lead: Fact, other: Fact) -> Judgement | None:

@@ -78,12 +78,14 @@ def _lacks_a_way(matter: Matter, found: Sequence[Matter], having: Text, lacking:
     ways = [f for f in matter.facts.get(having.id, ()) if f.group and f.logic == "any"]
     if not ways or lacking.is_digest or matter.facts.get(lacking.id):
         return False
-    siblings = (
-        m
+    met = [
+        fact
         for m in found
-        if m is not matter and any(f.group == ways[0].group for f in m.facts.get(having.id, ()))
-    )
-    return any(f.kind == "threshold" for m in siblings for f in m.facts.get(lacking.id, ()))
+        if m is not matter and any(f.kind == "threshold" for f in m.facts.get(lacking.id, ()))
+        for fact in m.facts.get(having.id, ())
+        if fact.group == ways[0].group
+    ]
+    return bool(met) and all(fact.branch != ways[0].branch for fact in met)
 
 
 def _thresholds(text: Text) -> Sequence[Fact]:

@@ -7,22 +7,23 @@ may apply) has `resolved` false and says in `basis_note` what is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policydoc.chinese.clauses import widened
+from policydoc.chinese.clauses import Clause, widened
 from policydoc.extractors._roles import roles_of
 from policydoc.extractors._spoken import Spoken, iter_spoken
 from policydoc.model import Fact, Kind, Policy
 from policydoc.plugins import Extractor
 
 REVOKES = re.compile(
-    r"撤销(?!处分)|取消[^，。；]{0,16}(?:资格|称号|认定|命名|荣誉|名单)|收回[^，。；]{0,8}(?:称号|牌匾|证书)|摘牌|终止[^，。；]{0,8}(?:资格|认定)|退出[^，。；]{0,8}(?:名单|序列|管理)|移出[^，。；]{0,10}名单"
+    r"撤销(?!处分)|取消(?![^，。；]{0,6}(?:复核|申报|申请|推荐|参评)资格)[^，。；]{0,16}(?:资格|称号|认定|命名|荣誉|名单)|收回[^，。；]{0,8}(?:称号|牌匾|证书)|摘牌|终止[^，。；]{0,8}(?:资格|认定)|退出[^，。；]{0,8}(?:名单|序列|管理)|移出[^，。；]{0,10}名单"
 )
 LISTS = re.compile(r"(?:以下|下列|之一|情形|情况|行为)[^。；]*$|包括[：:]?$")
 ITEMS = {Kind.SUBPARAGRAPH, Kind.POINT, Kind.LEVEL}
 MOST = 100  # different omitted steps of one text: each is sought in all its provisions
 CASE = re.compile("([^，。；]{2,60}的)(?:[由经][^，。；]{1,20})?(?:予以|依法|应当?|直接)?")
+DUTY = re.compile("应当?(?!具备)|必须|须")
 ENDING = " 　；;。，,"
 # 未按规定报送…、不接受…: the step whose omission is punished.
 OMITTED = re.compile(
@@ -109,10 +110,19 @@ def _inline(
                 yield _ground(spoken, start, case.end(1), words[start:end], texts, answers)
                 break
             if index and revokes:
-                first, last = sentence.clauses[0][0], sentence.clauses[index - 1][1]
+                first = _after_duties(words, sentence.clauses[:index])
+                last = sentence.clauses[index - 1][1]
                 if words[first:last].endswith(("的", "者", "后")) or "的，" in words[first:last]:
                     yield _ground(spoken, first, last, words[start:end], texts, answers)
                 break
+
+
+def _after_duties(words: str, clauses: Sequence[Clause]) -> int:
+    """Where a ground begins: behind what the sentence first says ought to be done."""
+    duties = [
+        number for number, (start, end) in enumerate(clauses[:-1]) if DUTY.search(words, start, end)
+    ]
+    return clauses[duties[-1] + 1][0] if duties else clauses[0][0]
 
 
 def _ground(

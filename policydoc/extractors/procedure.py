@@ -104,9 +104,11 @@ def _first_examined(
     """Who examines and then recommends to others examines first: its 审核 is 初审."""
     for step, after in zip_longest(found, found[1:]):
         fact = step[2]
-        if fact.action == "审核" and fact.actor and after and after[2].action == "推荐":
+        stages = fact.action.split("、")
+        if "审核" in stages and fact.actor and after and after[2].action == "推荐":
+            first = "、".join("初审" if stage == "审核" else stage for stage in stages)
             own = after[2].actor == fact.actor
-            yield (step[0], step[1], replace(fact, action="初审")) if own else step
+            yield (step[0], step[1], replace(fact, action=first)) if own else step
         else:
             yield step
 

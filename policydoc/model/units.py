@@ -1,7 +1,8 @@
 """The units that are compared: 条, 项, levels, preambles, each with its own words.
 
 An article stands for its own 款 and what follows the 项 (its lead-in); every 项 and every level
-below is a unit of its own; 目 and tables belong to the unit they stand in.
+below is a unit of its own, and so is a 目 that stands right under a 款, in the place of an 项; other
+目 and tables belong to the unit they stand in.
 """
 
 from __future__ import annotations
@@ -116,9 +117,14 @@ def _collect(
         stack.extend(reversed(below))
 
 
+def _is_unit(child: Provision, holder: Provision) -> bool:
+    in_place_of_item = child.kind is Kind.POINT and holder.kind in (Kind.PARAGRAPH, Kind.ARTICLE)
+    return child.kind in _OWN_UNIT or in_place_of_item
+
+
 def _units_below(provision: Provision) -> Iterator[Provision]:
     for child in provision.children:
-        if child.kind in _OWN_UNIT:
+        if _is_unit(child, provision):
             yield child
         else:
             yield from _units_below(child)
@@ -130,7 +136,7 @@ def _pieces(provision: Provision) -> Iterator[tuple[str, str]]:
     if provision.rows:
         yield provision.eid, "\n".join("\t".join(row) for row in provision.rows)
     for child in provision.children:
-        if child.kind not in _OWN_UNIT:
+        if not _is_unit(child, provision):
             yield from _pieces(child)
     if provision.wrap_up:
         yield provision.eid, provision.wrap_up
