@@ -100,6 +100,7 @@ def _placed(base: str, plant: Plant, chance: random.Random) -> str:
     single = [n for n, s, e in zip(numbers, starts, ends, strict=True)
               if base[s:e].strip().count("\n") == 0 and numbers.count(n) == 1]  # fmt: skip
     chosen = sorted(chance.sample(range(1, len(starts) - 1), len(parts)))
+    single = [number for number in single if number not in {numbers[i] for i in chosen}]
     names = {
         "{self}": genre[1],
         "{one}": chance.choice(single) if single else "",

@@ -64,7 +64,7 @@ def breaks(provisions: Sequence[Provision], what: str) -> Iterator[Finding]:
         number = label_number(provision.num)
         if number is None:
             continue
-        if before is not None and number not in (1, before[1] + 1):
+        if before is not None and (number not in (1, before[1] + 1) or number == before[1]):
             kind = "重复" if number == before[1] else "不连续"
             yield whole(
                 provision,

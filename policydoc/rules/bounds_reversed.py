@@ -14,11 +14,12 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_facts
+from policydoc.rules._places import found, iter_facts, iter_matches
 
 SAID = {
     "上下限矛盾": "下限大于上限，没有数值能同时满足。",
@@ -26,8 +27,27 @@ SAID = {
 }
 
 
+# 9至7人, 40%至20%: months, days and numbers of articles begin again.
+SPAN = re.compile(
+    r"(?<![\d.年月第号/])(\d{1,6}(?:\.\d+)?)([%％]?)(?:至|—|～|~)(\d{1,6}(?:\.\d+)?)([%％]|[个家人名户项分亩件]|万?元|亿元|万吨|平方米)"
+)
+
+
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    turned = [
+        (provision, match)
+        for provision, match in iter_matches(policy, SPAN)
+        if float(match[1]) > float(match[3])
+    ]
+    for provision, match in turned:
+        yield found(
+            provision, match.start(), match.end(),
+            f"“{match[0]}”前大后小，没有数值能同时满足。", "核对数字",
+        )  # fmt: skip
+    told = {(provision.eid, match.start()) for provision, match in turned}
     for provision, fact in iter_facts(policy):
+        if any((fact.eid, place) in told for place in range(fact.start, fact.end)):
+            continue
         for note, message in SAID.items():
             if note in fact.basis_note:
                 yield found(provision, fact.start, fact.end, f"“{fact.quote}”{message}", "核对数字")

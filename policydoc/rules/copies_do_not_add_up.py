@@ -21,16 +21,18 @@ from policydoc.rules._places import found, iter_matches
 NUMBER = r"(\d{1,2}|[一二两三四五六七八九十]{1,2})"
 COPIES = re.compile(
     rf"一式{NUMBER}份[（(，,]?[^。；）)]{{0,4}}正本{NUMBER}份[、，,和][^。；）)]{{0,2}}副本{NUMBER}份"
+    rf"|一式{NUMBER}份[（(，,]?(?:其中)?{NUMBER}份正本[、，,和]{NUMBER}份副本"
+    rf"|一式{NUMBER}份[（(，,]?[^。；，、每各]{{1,10}}?(?:执|持|留存|存|保存){NUMBER}份[、，,][^。；，、每各]{{1,10}}?(?:执|持|留存|存|保存){NUMBER}份(?![、，,][^。；]{{1,12}}\d?份)"
 )
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, COPIES):
-        total, original, copies = (label_number(word) or 0 for word in match.groups())
+        total, original, copies = (label_number(word) or 0 for word in match.groups() if word)
         if total != original + copies:
             yield found(
                 provision, match.start(), match.end(),
-                f"一式 {total} 份，正副本合计却是 {original + copies} 份。", "核对份数",
+                f"一式 {total} 份，所列合计却是 {original + copies} 份。", "核对份数",
             )  # fmt: skip
 
 

@@ -19,22 +19,29 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
-CHINESE = re.compile(r"有效期[为是]?[一二三四五六七八九十]+年")
-ARABIC = re.compile(r"有效期[为是]?\d+年")
+HAN = "[一二三四五六七八九十]+"
+KINDS = (
+    (rf"有效期[为是]?{HAN}年", r"有效期[为是]?\d+年"),
+    (rf"(?<![一二三四五六七八九十]){HAN}个工作日", r"(?<!\d)\d+个工作日"),
+    (rf"近{HAN}年", r"近\d+年"),
+)
+PATTERNS = [(re.compile(han), re.compile(arabic)) for han, arabic in KINDS]
+MOST = 3
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    chinese = list(iter_matches(policy, CHINESE))
-    arabic = list(iter_matches(policy, ARABIC))
-    if not chinese or not arabic:
-        return
-    for provision, match in min(chinese, arabic, key=len):
-        other = (arabic if (provision, match) in chinese else chinese)[0]
-        yield found(
-            provision, match.start(), match.end(),
-            f"同类数量数字写法不一：此处“{match[0]}”，别处“{other[1][0]}”。", "统一用一种数字",
-            related=((policy.identity.id, other[0].eid, other[1][0]),),
-        )  # fmt: skip
+    for han, figures in PATTERNS:
+        chinese, arabic = list(iter_matches(policy, han)), list(iter_matches(policy, figures))
+        if not chinese or not arabic:
+            continue
+        rare, usual = (chinese, arabic) if len(chinese) <= len(arabic) else (arabic, chinese)
+        for provision, match in rare[:MOST]:
+            other = usual[0]
+            yield found(
+                provision, match.start(), match.end(),
+                f"同类数量数字写法不一：此处“{match[0]}”，别处“{other[1][0]}”。", "统一用一种数字",
+                related=((policy.identity.id, other[0].eid, other[1][0]),),
+            )  # fmt: skip
 
 
 RULE = Rule(Severity.WARNING, "GB/T 15835—2011：同类数字形式应当一致", _check, group="D")

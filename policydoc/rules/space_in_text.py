@@ -17,7 +17,7 @@ from policydoc.model import Finding, Kind, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import first_of, iter_matches
 
-GAP = re.compile(r"[\u4e00-\u9fff][ \u00a0\t]+[\u4e00-\u9fff]")
+GAP = re.compile(r"[\u4e00-\u9fff](?<![章节编])[ \u00a0\t]+[\u4e00-\u9fff]")
 LOOSE = {Kind.TITLE, Kind.CONCLUSIONS, Kind.PREAMBLE, Kind.NOTE, Kind.TABLE}
 
 

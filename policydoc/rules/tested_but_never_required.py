@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
+from policydoc.model import Finding, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches, iter_texts
 
@@ -26,13 +26,17 @@ MADE = r"(?:制定|编制|报送|提交|完善)[^。；]{0,30}"
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     operative = policy.operative
-    body = [p for p in iter_texts(operative) if not p.eid.startswith("att_")]
+    body = {p.eid for p in iter_texts(operative) if not p.eid.startswith("att_")}
+    asked: dict[str, tuple[bool, list[Provision]]] = {}
     for provision, match in iter_matches(operative, TESTED):
         name = match[1]
-        made = re.compile(MADE + re.escape(name))
-        if any(made.search(p.text) for p in body):
+        if name not in asked:
+            made = re.compile(MADE + re.escape(name))
+            anywhere = [p for p in iter_texts(policy) if name in p.text and made.search(p.text)]
+            asked[name] = any(p.eid in body for p in anywhere), anywhere
+        is_asked, annexed = asked[name]
+        if is_asked:
             continue
-        annexed = [p for p in iter_texts(policy) if made.search(p.text)]
         where = "只有附件提到制定它" if annexed else "没有条款要求制定它"
         yield found(
             provision, match.start(), match.end(), f"考核“{name}”，但正文没有规定制定的义务（{where}）。",

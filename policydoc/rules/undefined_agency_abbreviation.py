@@ -17,19 +17,27 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._names import DEFINED
+from policydoc.rules._names import DEFINED, printed
 from policydoc.rules._places import found, iter_matches
+from policydoc.rules._regions import own_region
 
 SHORT = re.compile(
-    r"(?:省|市|县区|区县|县级|县|州|区|厅)?(?:工信|经信|发改|人社|住建|卫健|文旅|林草|市监)(?:局|厅|委|部门)"
-    r"|(?<![\u4e00-\u9fff])市(?:工业和信息化|发展和改革|财政|科学技术|商务|统计|农业农村)局"
+    r"(?:省|市|县区|区县|县级|县|州|区|厅)?(?:工信|经信|发改|人社|住建|卫健|卫计|文旅|林草|市监|环保|自规|自资|国资)(?:局|厅|委|部门)"
+)
+# 市财政局 is usual in a city's own text, unless the full name stands beside it unconnected.
+OWN = re.compile(
+    r"(?<![\u4e00-\u9fff])市(?:工业和信息化|发展和改革|财政|科学技术|商务|统计|农业农村)局"
 )
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     known = {match["short"] for _, match in iter_matches(policy, DEFINED)}
     seen: set[str] = set()
-    for provision, match in iter_matches(policy, SHORT):
+    words, region = printed(policy), own_region(policy)
+    own = [
+        (p, m) for p, m in iter_matches(policy, OWN) if region and region[:-1] + m[0] in words
+    ]
+    for provision, match in [*iter_matches(policy, SHORT), *own]:
         name = match[0]
         if name in seen or any(name in short or short in name for short in known):
             continue
