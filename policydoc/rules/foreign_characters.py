@@ -27,7 +27,9 @@ TRADITIONAL = re.compile(
     "[國學業應當發產營證關請規範條實際會員為與對時進資單據備無開辦處報審評認標準場體機構經濟電話號協議"
     "書護環稅務財費額給價險農鄉鎮區縣廳級負責權歸屬質檢驗監測達過還邊遠選擇類項圖頁風雲東車馬門問間聞]+"
 )
-GARBLED = re.compile(r"锟斤拷|烫烫烫|屯屯屯|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d{2,5});|â€|Ã[\u0080-\u00ff]")
+GARBLED = re.compile(
+    r"锟斤拷|烫烫烫|屯屯屯|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d{2,5});|â€|Ã[\u0080-\u00ff]"
+)
 SOME = 0.02  # a text written in traditional characters is no copy gone wrong
 
 
@@ -46,7 +48,11 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     if sum(len(m[0]) for _, m in forms) < SOME * len(printed(policy)):
         for provision, match in forms:
             yield found(
-                provision, match.start(), match.end(), f"简体文本中的繁体字“{match[0]}”。", "改为规范汉字"
+                provision,
+                match.start(),
+                match.end(),
+                f"简体文本中的繁体字“{match[0]}”。",
+                "改为规范汉字",
             )
 
 

@@ -40,9 +40,13 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         if re.search(r"情形|之一的|行为|问题", lead.text[-40:]):
             others = [item for item in others if not CATCH_ALL.match(item.text)]
             if len(others) == 1 and len(cases) >= 2:
-                yield from _at_tail(others[0], "同一列项中其余各项以“的”结尾，此项不同。", "改为以“的”结尾")
+                yield from _at_tail(
+                    others[0], "同一列项中其余各项以“的”结尾，此项不同。", "改为以“的”结尾"
+                )
         elif re.search(r"条件|要求", lead.text[-40:]) and len(cases) == 1 and len(others) >= 3:
-            yield from _at_tail(cases[0], "同一列项中其余各项不以“的”结尾，此项不同。", "删去句末的“的”")
+            yield from _at_tail(
+                cases[0], "同一列项中其余各项不以“的”结尾，此项不同。", "删去句末的“的”"
+            )
         yield from _marks(items)
 
 

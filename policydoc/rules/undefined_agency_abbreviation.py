@@ -34,9 +34,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     known = {match["short"] for _, match in iter_matches(policy, DEFINED)}
     seen: set[str] = set()
     words, region = printed(policy), own_region(policy)
-    own = [
-        (p, m) for p, m in iter_matches(policy, OWN) if region and region[:-1] + m[0] in words
-    ]
+    own = [(p, m) for p, m in iter_matches(policy, OWN) if region and region[:-1] + m[0] in words]
     for provision, match in [*iter_matches(policy, SHORT), *own]:
         name = match[0]
         if name in seen or any(name in short or short in name for short in known):

@@ -51,7 +51,9 @@ def _dated(provision: Provision, sentence: re.Match[str]) -> Iterator[Finding]:
         return
     try:
         first, last = (date(int(m[1]), int(m[2]), int(m[3])) for m in (begin[0], end[0]))
-        due = first.replace(year=first.year + (label_number(life[0][1]) or 0), day=min(first.day, 28))
+        due = first.replace(
+            year=first.year + (label_number(life[0][1]) or 0), day=min(first.day, 28)
+        )
     except ValueError:
         return
     if abs((last - due).days) > LEEWAY:
