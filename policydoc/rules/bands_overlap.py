@@ -63,6 +63,7 @@ class Band:
 
     @property
     def words(self) -> str:
+        """The band as printed."""
         return self.provision.text[self.start : self.end]
 
 
