@@ -22,6 +22,7 @@ REVOKES = re.compile(
 LISTS = re.compile(r"(?:以下|下列|之一|情形|情况|行为)[^。；]*$|包括[：:]?$")
 ITEMS = {Kind.SUBPARAGRAPH, Kind.POINT, Kind.LEVEL}
 MOST = 100  # different omitted steps of one text: each is sought in all its provisions
+NEAREST = 12  # provisions that may provide a step, among which the most alike is taken
 CASE = re.compile("([^，。；]{2,60}的)(?:[由经][^，。；]{1,20})?(?:予以|依法|应当?|直接)?")
 DUTY = re.compile("应当?(?!具备)|必须|须")
 ENDING = " 　；;。，,"
@@ -66,7 +67,7 @@ def iter_grounds(policy: Policy) -> Iterator[Fact]:
         if re.search("标准|条件|指标", p.text)
     ]
     leads: dict[str, str] = {}
-    answers: dict[str, str] = {}
+    answers: dict[str, list[_Text]] = {}
     whole = policy.identity.text_status != "digest"
     for spoken, text in zip(spoken_all, texts[: len(spoken_all)], strict=True):
         lead = leads.get(spoken.provision.eid.rpartition("__")[0], "")
@@ -99,7 +100,7 @@ def _opening(spoken: Spoken, words: str) -> str:
 
 
 def _inline(
-    spoken: Spoken, words: str, texts: list[_Text], answers: dict[str, str]
+    spoken: Spoken, words: str, texts: list[_Text], answers: dict[str, list[_Text]]
 ) -> Iterator[Fact]:
     """弄虚作假的，撤销其称号: the clauses before the one that revokes."""
     for sentence in spoken.sentences:
@@ -126,7 +127,12 @@ def _after_duties(words: str, clauses: Sequence[Clause]) -> int:
 
 
 def _ground(
-    spoken: Spoken, start: int, end: int, lead: str, texts: list[_Text], answers: dict[str, str]
+    spoken: Spoken,
+    start: int,
+    end: int,
+    lead: str,
+    texts: list[_Text],
+    answers: dict[str, list[_Text]],
 ) -> Fact:
     said = spoken.provision.text
     quote = said[start:end].rstrip(ENDING)
@@ -146,7 +152,9 @@ def _missing(step: str) -> str:
     return f"没有条文规定“{step}”"
 
 
-def _step(quote: str, eid: str, texts: list[_Text], answers: dict[str, str]) -> tuple[str, str]:
+def _step(
+    quote: str, eid: str, texts: list[_Text], answers: dict[str, list[_Text]]
+) -> tuple[str, str]:
     """The step a ground rests on, and the provision that provides it ("" where none does)."""
     found = OMITTED.search(quote) or LOST.search(quote)
     if found is None:
@@ -155,20 +163,30 @@ def _step(quote: str, eid: str, texts: list[_Text], answers: dict[str, str]) -> 
     if step not in answers:
         if len(answers) >= MOST:
             return "", ""
-        answers[step] = _provider(step, eid, texts)
-    return step, answers[step]
+        answers[step] = _providers(step, eid, texts)
+    matter = _pairs(quote[found.end() :])
+    alike = max(answers[step], key=lambda text: len(matter & _pairs(text.words)), default=None)
+    return step, alike.eid if alike else ""
 
 
-def _provider(step: str, eid: str, texts: list[_Text]) -> str:
+def _pairs(words: str) -> set[str]:
+    """Neighbouring characters, to tell on which matter two sentences speak."""
+    return {words[i : i + 2] for i in range(len(words) - 1)}
+
+
+def _providers(step: str, eid: str, texts: list[_Text]) -> list[_Text]:
     pattern = re.compile(PROVIDES.get(step) or _words_of(step))
+    found: list[_Text] = []
     own = eid.partition("__")[0] if eid.startswith("art_") else eid.rpartition("__")[0]
     for text in texts:
         lost = step.endswith(("标准", "条件"))
         if text.role == "sanction" or (lost and text.role != "criterion"):
             continue
         if not f"{text.eid}__".startswith(f"{own}__") and pattern.search(text.words):
-            return text.eid
-    return ""
+            found.append(text)
+            if len(found) == NEAREST:
+                break
+    return found
 
 
 def _words_of(step: str) -> str:

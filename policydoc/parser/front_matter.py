@@ -193,7 +193,17 @@ def _title_of(head: Sequence[Row]) -> list[Row]:
         title = title[1:]
     if len(title) > 1 and ISSUER_LINE.search(title[0].text) and _is_whole_title(title[1:]):
         return title[1:]
+    while len(title) > 1 and _is_issuer_below(title):
+        title = title[:-1]
     return title
+
+
+def _is_issuer_below(title: Sequence[Row]) -> bool:
+    """A body on the line below a whole title: …实施细则, then 某市工业和信息化局."""
+    above, last = title[-2].text, title[-1].text
+    return TITLE_END.search(above) is not None and (
+        ISSUER_LINE.search(last) is not None and TITLE_END.search(last) is None
+    )
 
 
 def _printed_again(named: Sequence[list[Row]], head: Sequence[Row]) -> list[Row]:

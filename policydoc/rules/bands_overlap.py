@@ -121,8 +121,11 @@ def _bands(provision: Provision, start: int, end: int) -> list[Band]:
         return []
     value, unit = float(match["a"] or match["b"]), match["ua"] or match["ub"]
     takes = match["at"] not in OPEN and "不含" not in (match["m"], match["m2"])
-    ends = (value, takes, None, None) if match is low else (None, False, value, takes)
-    return [Band(provision, match.start(), match.end(), unit, *ends, subject)]
+    if match is low:
+        return [
+            Band(provision, match.start(), match.end(), unit, value, takes, None, None, subject)
+        ]
+    return [Band(provision, match.start(), match.end(), unit, None, False, value, takes, subject)]
 
 
 def _between(provision: Provision, m: re.Match[str], subject: str) -> Band:

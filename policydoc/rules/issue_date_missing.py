@@ -20,7 +20,7 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
-FROM = re.compile(r"自(?:印发|公布|发布|颁布)之日")
+FROM = re.compile(r"本[\u4e00-\u9fff]{2,10}?(自(?:印发|公布|发布|颁布)之日)")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
@@ -29,8 +29,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, FROM):
         yield found(
             provision,
-            match.start(),
-            match.end(),
+            match.start(1),
+            match.end(1),
             "文本没有印发日期，施行日无从起算。",
             "写明施行的年、月、日",
         )

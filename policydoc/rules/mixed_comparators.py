@@ -24,6 +24,7 @@ from policydoc.rules._places import found
 
 # The amount of a fine is no gate beside the gain that it is measured by.
 PENALTY = re.compile(r"罚|处以?(?!于)|拘役|徒刑")
+PERIODS = ("年", "月", "日", "天", "个月", "工作日", "周岁", "岁")
 INCLUDES = {">=": "含本数", ">": "不含本数", "<=": "含本数", "<": "不含本数"}
 
 
@@ -31,7 +32,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     provisions = by_eid(policy)
     gates = [f for f in policy.facts if f.kind == "threshold" and isinstance(f.value, int | float)]
     for before, after in pairwise(gates):
-        between = provisions[after.eid].text[before.start : after.end + 4]
+        same = before.eid == after.eid
+        between = provisions[after.eid].text[before.start if same else 0 : after.end + 4]
         if _mixed(before, after) and not PENALTY.search(between):
             message = (
                 f"两个门槛都是 {after.value:g}{after.unit}，比较词却不同：前者{INCLUDES[before.op]}，"
@@ -39,17 +41,27 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             )
             yield found(
                 provisions[after.eid],
-                before.start,
+                before.start if same else after.start,
                 after.end,
                 message,
                 "核对是否有意区分，否则统一为“不低于”",
+                certain=same,
             )
 
 
 def _mixed(before: Fact, after: Fact) -> bool:
-    same = (before.eid, before.value, before.unit) == (after.eid, after.value, after.unit)
+    same = (before.value, before.unit) == (after.value, after.unit)
+    near = before.eid == after.eid or (
+        before.unit == "%" and before.eid.rpartition("__")[0] == after.eid.rpartition("__")[0]
+    )
+    # 满二十五年 and 少于二十五年 are periods, no gates.
     return (
-        same and before.op != after.op and before.op[:1] == after.op[:1] and before.op in INCLUDES
+        same
+        and near
+        and after.unit not in PERIODS
+        and before.op != after.op
+        and before.op[:1] == after.op[:1]
+        and before.op in INCLUDES
     )
 
 
