@@ -11,16 +11,21 @@ from policydoc.chinese.characters import printable
 from policydoc.model import Finding, Kind, Policy, Provision, Review, Severity, own_words, walk
 from policydoc.reports._places import places
 
+LONGEST_QUOTE = 150
 HEADINGS = {Kind.PART, Kind.SUBPART, Kind.CHAPTER, Kind.SECTION, Kind.TITLE}
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A finding with its number in the report and where it stands, as a reader cites it."""
+    """A finding with its number in the report and where it stands, as a reader cites it.
+
+    `related` are the other provisions it rests on: the citation and the words of each.
+    """
 
     number: int
     finding: Finding
     where: str
+    related: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,29 @@ class Passage:
 
 def noted(review: Review) -> tuple[Noted, ...]:
     """The findings numbered from 1, with their citations."""
-    known = places(review.policy)
+    draft = review.policy.identity.id
+    known = {policy.identity.id: places(policy) for policy in (*review.against, review.policy)}
+    titles = {p.identity.id: p.identity.short_title or p.identity.title for p in review.against}
+    titles[draft] = "本文件"
+
+    def cited(policy: str, eid: str) -> str:
+        place = known.get(policy, {}).get(eid)
+        return titles.get(policy, policy) + (place.label if place else eid)
+
     return tuple(
-        Noted(number, finding, known[finding.eid].label if finding.eid in known else "全文")
+        Noted(
+            number,
+            finding,
+            known[draft][finding.eid].label if finding.eid in known[draft] else "全文",
+            tuple((cited(policy, eid), quote) for policy, eid, quote in finding.related),
+        )
         for number, finding in enumerate(review.findings, 1)
     )
+
+
+def shortened(quote: str) -> str:
+    """A long quote by its ends; the whole stands in the text."""
+    return quote if len(quote) <= LONGEST_QUOTE else f"{quote[:90]}……{quote[-40:]}"
 
 
 def passages(review: Review, notes: Sequence[Noted]) -> Iterator[Passage]:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 from policydoc.chinese.characters import printable
 from policydoc.model import Review, Severity
-from policydoc.reports._places import places
-from policydoc.reports._review import Piece, noted, passages, tally, title
+from policydoc.reports._review import Piece, noted, passages, shortened, tally, title
 
-LONGEST_QUOTE = 150
 LARGE = 500  # findings, from which on the page is drawn as it is scrolled to
 PAGE = Path(__file__).parent / "_page"
 
@@ -31,7 +28,7 @@ def render(review: Review) -> bytes:
         lstrip_blocks=True,
     )
     environment.filters["clean"] = printable
-    environment.filters["shortened"] = _shortened
+    environment.filters["shortened"] = shortened
     style, script = ((PAGE / f"review.{kind}").read_text("utf-8") for kind in ("css", "js"))
     notes = noted(review)
     parts = list(passages(review, notes))
@@ -52,7 +49,6 @@ def render(review: Review) -> bytes:
         rules=_rules(review),
         explanations=review.explanations,
         explained={explanation.rule for explanation in review.explanations},
-        cited=_citations(review),
         style=Markup(style),
         script=Markup(script),
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}",
@@ -69,26 +65,6 @@ def _rules(review: Review) -> list[tuple[str, list[tuple[str, str, int]]]]:
         subject, basis = (known.subject, known.basis) if known else ("文本", "读取和性质")
         subjects.setdefault(subject, []).append((rule, basis, count))
     return sorted(subjects.items())
-
-
-def _citations(review: Review) -> Callable[[str, str], str]:
-    """How a provision of the draft or of a superior is called: 国家暂行办法第五条."""
-    policies = {policy.identity.id: policy for policy in (*review.against, review.policy)}
-    known = {name: places(policy) for name, policy in policies.items()}
-
-    def cited(policy: str, eid: str) -> str:
-        named = policies.get(policy)
-        title = (named.identity.short_title or named.identity.title) if named else ""
-        own = policy == review.policy.identity.id
-        place = known.get(policy, {}).get(eid)
-        return ("本文件" if own else title or policy) + (place.label if place else eid)
-
-    return cited
-
-
-def _shortened(quote: str) -> str:
-    """A long quote by its ends; the whole stands marked in the text."""
-    return quote if len(quote) <= LONGEST_QUOTE else f"{quote[:90]}……{quote[-40:]}"
 
 
 def _hash(text: str) -> str:

@@ -17,12 +17,13 @@ from policydoc.gongwen.runs import iter_paragraphs, text_of
 from policydoc.gongwen.titles import balanced
 from policydoc.gongwen.typesetting import document_of
 from policydoc.model import Review, own_words, walk
-from policydoc.reports._review import Noted, noted, tally, title
+from policydoc.reports._review import Noted, noted, shortened, tally, title
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 AUTHOR = "政策审查"
+SHORT = 6  # characters
 Made = TypeVar("Made")
 
 
@@ -50,9 +51,28 @@ def corrected(review: Review) -> bytes:
         finding = note.finding
         if end is None or finding.fix is None or not finding.certain or finding.accepted:
             return None
-        return Revision(start, end, finding.fix)
+        return _revision(start, end, finding.quote, finding.fix)
 
     return revised(document, _placed(review, places, revision), AUTHOR)
+
+
+def _revision(start: int, end: int, quote: str, words: str) -> Revision:
+    """The change of a long quote narrowed to what differs; a short one is changed as a whole."""
+    whole = Revision(start, end, words)
+    if end - start != len(quote) or len(quote) <= SHORT:
+        return whole
+    head = _alike(quote, words)
+    rest = min(len(quote), len(words)) - head
+    tail = min(_alike(quote[::-1], words[::-1]), rest)
+    if head + tail == len(quote):
+        return whole
+    return Revision(start + head, end - tail, words[head : len(words) - tail])
+
+
+def _alike(left: str, right: str) -> int:
+    """How many characters both begin with."""
+    pairs = zip(left, right, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(left), len(right)))
 
 
 def summary(review: Review) -> bytes:
@@ -62,7 +82,7 @@ def summary(review: Review) -> bytes:
     blocks = (
         *elements.title(balanced(f"{title(review)}审查意见"), 0),
         *elements.body(tally(review)),
-        Table(tuple(rows), (10, 22, 34, 46, 30, 14)),
+        Table(tuple(rows), (10, 20, 33, 50, 27, 16)),
         Paragraph("标“供参考”的是提示，由人工判断。"),
     )
     return build(Document(blocks, title=f"{title(review)}审查意见"))
@@ -71,11 +91,12 @@ def summary(review: Review) -> bytes:
 def _row(note: Noted) -> tuple[Cell, ...]:
     finding = note.finding
     advice = f"建议：{finding.suggestion}" if finding.suggestion else ""
-    weight = finding.severity.word + ("" if finding.certain else "（供参考）")
+    weight = (finding.severity.word, *([] if finding.certain else ["供参考"]))
     accepted = f"已接受：{finding.accepted}" if finding.accepted else ""
     texts = (
-        str(note.number), note.where, finding.quote[:80],
-        tuple(filter(None, (finding.message, advice, accepted))), finding.basis, weight,
+        str(note.number), note.where, shortened(finding.quote),
+        tuple(filter(None, (finding.message, advice, *_related(note), accepted))),
+        finding.basis, weight,
     )  # fmt: skip
     return tuple(
         Cell(
@@ -83,6 +104,10 @@ def _row(note: Noted) -> tuple[Cell, ...]:
         )
         for text in texts
     )
+
+
+def _related(note: Noted) -> list[str]:
+    return [f"对照：{cited}“{shortened(quote)}”" for cited, quote in note.related]
 
 
 def _opened(review: Review) -> tuple[Opened, list[Printed]]:
@@ -198,5 +223,6 @@ def _comment(note: Noted, start: int, end: int | None) -> Comment:
     sure = "" if finding.certain else "（供参考）"
     lines = [f"{finding.severity.word}{sure}：{finding.message}"]
     lines += [f"建议：{finding.suggestion}"] if finding.suggestion else []
+    lines += _related(note)
     lines += [f"已接受：{finding.accepted}"] if finding.accepted else []
     return Comment((*map(printable, lines), printable(f"依据：{finding.basis}")), start, end)

@@ -17,7 +17,6 @@ from urllib.parse import quote
 from policydoc.chinese.characters import printable
 from policydoc.model import Explanation, Finding, Review, Severity, own_words, walk
 from policydoc.plugins import Report
-from policydoc.reports._places import Place, places
 from policydoc.reports._regions import Reading, Region, reading_of, region_of
 from policydoc.reports._review import Noted, noted, title
 
@@ -38,7 +37,6 @@ class _Draft:
     reading: Reading | None
     nested: bool
     artifact: dict[str, object]
-    cited: dict[str, dict[str, Place]]
 
 
 def _render(review: Review) -> bytes:
@@ -71,10 +69,9 @@ def _draft(review: Review) -> _Draft:
     artifact: dict[str, object] = {"uri": _uri(review), "index": 0}
     if nested:
         artifact = {"uri": quote("/正文.txt"), "index": 1}
-    policies = {policy.identity.id: places(policy) for policy in (review.policy, *review.against)}
     words = {provision.eid: own_words(provision) for provision in walk(review.policy)}
     reading = reading_of(source) if source is not None else None
-    return _Draft(review, words, reading, nested, artifact, policies)
+    return _Draft(review, words, reading, nested, artifact)
 
 
 def _uri(review: Review) -> str:
@@ -156,7 +153,7 @@ def _result(note: Noted, fingerprint: str, draft: _Draft) -> dict[str, object]:
         "properties": {"certain": finding.certain, "eid": finding.eid, "quote": finding.quote},
     }
     if finding.related:
-        result["relatedLocations"] = list(_related(finding, draft))
+        result["relatedLocations"] = list(_related(note))
     if region is not None and (fix := _fix(finding, region, draft)):
         result["fixes"] = [fix]
     return result
@@ -189,14 +186,13 @@ def _lines(region: Region) -> dict[str, int]:
     }
 
 
-def _related(finding: Finding, draft: _Draft) -> Iterator[dict[str, object]]:
+def _related(note: Noted) -> Iterator[dict[str, object]]:
     """The other provisions a finding rests on, in the superior or in the draft itself."""
-    for number, (policy, eid, words) in enumerate(finding.related, 1):
-        place = draft.cited.get(policy, {}).get(eid)
-        label = place.label if place else eid
+    others = zip(note.finding.related, note.related, strict=True)
+    for number, ((policy, eid, words), (label, _)) in enumerate(others, 1):
         yield {
             "id": number,
-            "message": _message(f"{policy} {label}：“{words}”"),
+            "message": _message(f"{label}：“{words}”"),
             "logicalLocations": [{"fullyQualifiedName": f"{policy}/{eid}", "name": label}],
         }
 

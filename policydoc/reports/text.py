@@ -7,10 +7,9 @@ from itertools import groupby
 from unicodedata import east_asian_width
 
 from policydoc.chinese.characters import printable
-from policydoc.chinese.citations import articles_with_paragraphs, cite
-from policydoc.model import Finding, Review, own_words, walk
+from policydoc.model import Review, own_words, walk
 from policydoc.plugins import Report
-from policydoc.reports._review import tally, title
+from policydoc.reports._review import Noted, noted, shortened, tally, title
 
 AROUND = 18
 
@@ -21,18 +20,18 @@ def _render(review: Review) -> bytes:
         "",
     ]
     texts = {provision.eid: own_words(provision) for provision in walk(review.policy)}
-    several = articles_with_paragraphs(review.policy)
-    for eid, findings in groupby(review.findings, key=lambda finding: finding.eid):
-        lines.append(f"■ {cite(eid, several) if eid else '全文'}")
-        for finding in findings:
-            lines += _lines(finding, texts.get(eid, ""))
+    for (eid, where), notes in groupby(noted(review), key=lambda n: (n.finding.eid, n.where)):
+        lines.append(f"■ {where}")
+        for note in notes:
+            lines += _lines(note, texts.get(eid, ""))
         lines.append("")
     lines.append(tally(review))
     # A draft's control characters would steer the terminal.
     return "".join(printable(line).replace("\n", " ") + "\n" for line in lines).encode()
 
 
-def _lines(finding: Finding, text: str) -> Iterator[str]:
+def _lines(note: Noted, text: str) -> Iterator[str]:
+    finding = note.finding
     sure = "" if finding.certain else "（供参考）"
     yield f"  [{finding.severity.word}]{sure} {finding.message}"
     if finding.quote and text:
@@ -43,6 +42,8 @@ def _lines(finding: Finding, text: str) -> Iterator[str]:
         yield f"      {' ' * _width(before)}{'^' * max(_width(quote), 1)}"
     if finding.suggestion:
         yield f"      建议：{finding.suggestion}"
+    for cited, quote in note.related:
+        yield f"      对照：{cited}“{shortened(quote)}”"
     yield f"      依据：{finding.basis}  [{finding.rule}]"
     if finding.accepted:
         yield f"      已接受：{finding.accepted}"
