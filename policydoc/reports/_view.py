@@ -6,6 +6,7 @@ Every report prints these rows, so that no format tells another story than the n
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from policydoc.chinese.characters import printable
@@ -15,6 +16,10 @@ from policydoc.reports._words import ABSENT, MARKS, RELATIONS, STATUSES, verdict
 
 # With fewer common words than this share of the longer side, marks hide more than they show.
 LEGIBLE = 0.25
+
+
+# Places named after a sentence of the summary; the tables name every one.
+MOST_CITED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,20 @@ class View:
         """Its citation with the policy's name: 张掖市第五条."""
         place = self.place(policy, eid)
         return self.names.get(policy, policy) + (place.label if place else "")
+
+    def cited(self, places: Iterable[tuple[str, str]], most: int = MOST_CITED) -> str:
+        """（张掖市第五条、第六条；贵州省第五条等5处）, each policy named once; "" without places."""
+        once = list(dict.fromkeys(places))
+        named: dict[str, list[str]] = {}
+        for policy, eid in once[:most]:
+            place = self.place(policy, eid)
+            named.setdefault(policy, []).append(place.label if place else "")
+        said = "；".join(
+            self.names.get(policy, policy) + "、".join(dict.fromkeys(labels))
+            for policy, labels in named.items()
+        )
+        more = f"等{len(once)}处" if len(once) > most else ""
+        return f"（{said}{more}）" if said else ""
 
 
 def view(comparison: Comparison) -> View:

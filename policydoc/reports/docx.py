@@ -13,8 +13,6 @@ from policydoc.reports._words import TOPICS, verdict_word
 
 # More columns than this cannot be read on A3: the others follow in further tables, each with
 # the lead text beside them.
-# Places named after a sentence of the summary; the tables name every one.
-CITED = 4
 COLUMNS = 5
 NUMERALS = "一二三四五六七八九"
 
@@ -59,10 +57,8 @@ def _sources(seen: View, total: int) -> str:
 
 def _summary(seen: View) -> Iterator[str]:
     for sentence, places in seen.comparison.summary:
-        named = list(dict.fromkeys(seen.label(*place) for place in places))
-        labels = "、".join(named[:CITED]) + (f"等{len(named)}处" if len(named) > CITED else "")
-        cited = word.run(f"（{labels}）", word.CITED) if labels else ""
-        yield word.paragraph([word.run(sentence), cited])
+        labels = seen.cited(places)
+        yield word.paragraph([word.run(sentence), word.run(labels, word.CITED) if labels else ""])
 
 
 def _chunks(seen: View) -> list[tuple[str, ...]]:

@@ -67,8 +67,7 @@ def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, raw: bool 
 
 def _sentence(seen: View, item: tuple[str, tuple[tuple[str, str], ...]]) -> str:
     sentence, places = item
-    labels = "、".join(dict.fromkeys(seen.label(*place) for place in places))
-    return escape(sentence) + (escape(f"（{labels}）") if labels else "")
+    return escape(sentence + seen.cited(places))
 
 
 def _facts(seen: View, title: str, rows: tuple[FactRow, ...]) -> str:
