@@ -36,16 +36,17 @@ def _alternatives(words: object) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-_VERBS = "拥有|具有|有|设立?|建有|配备|推荐|申报|认定|开展|组织|进行|举办|召开|培育|提供|安排|报送|选派|建立|建设|支持"
+_VERBS = "拥有|具有|有|设立?|建有|配备|推荐|申报|认定|开展|组织|进行|举办|召开|培育|提供|安排|报送|选派|建立|建设|支持|延长|延期|展期|保留"
 BEFORE = re.compile(
     rf"(?P<words>(?!(?<=[届期])满)(?:{_alternatives(_OPS)}))(?:(?<=[至最][多少])(?:可以?|只能|应当?|能)?(?:{_VERBS}))?"
     r"(?:[(（](?P<includes>不含|含)[)）])?(?:为|是|有|在|了|：|:|人民币|累计|合计|共|各|\s)?$"
 )
 FAR_WORDS = f"{_LEAST}|{_MOST}|超过|高于|低于|达到|最高|至少"
 _INCLUDES = r"[(（]\s*(?P<{0}>不含|不包含|不包括|含|包含|包括)(?:本数|本级|该数|[\d.,万亿%]{{1,8}}[^()（）\d]{{0,4}})?\s*[)）]"
+_AGAIN = "(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,4})[个名家人户次项种处所]?"  # 两个及两个以上
 AFTER = re.compile(
     rf"(?:{_INCLUDES.format('first')}|[(（][^()（）]{{1,16}}[)）](?=以上|以下|以内|左右|及以上))?"
-    rf"(?:(?:[及或和]者?)?(?P<word>{_alternatives(_AFTER)})(?![海述级限]|市(?!级))"
+    rf"(?:(?:[及或和]者?(?:{_AGAIN}(?=以[上下]))?)?(?P<word>{_alternatives(_AFTER)})(?![海述级限]|市(?!级))"
     rf"(?:{_INCLUDES.format('last')})?)?"
 )
 

@@ -10,6 +10,7 @@ from typing import Any
 from policydoc.chinese.comparators import FAR_WORDS, op_before, reading
 from policydoc.chinese.indicators import identify
 from policydoc.chinese.quantities import Quantity
+from policydoc.extractors._bounds import as_said
 from policydoc.extractors._facts import build, figures
 from policydoc.extractors._kinds import AWARD, AWARDING, LISTED, QUOTA, RELAXED, kind_of
 from policydoc.extractors._phrases import (
@@ -32,6 +33,7 @@ def measures(policy: Policy) -> tuple[Fact, ...]:
     if _LAST and _LAST[0][0] is policy:
         return _LAST[0][1]
     found = tuple(fact for s in statements(policy) if s.expressions for fact in _of(s))
+    found = as_said(policy, found)
     _LAST[:] = [(policy, found)]
     return found
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from policydoc.chinese.dates import Moment, Window
 from policydoc.chinese.expressions import Every
 from policydoc.chinese.quantities import Quantity
+from policydoc.extractors._bounds import as_said
 from policydoc.extractors._durations import duration
 from policydoc.extractors._facts import build
 from policydoc.extractors._moments import moment_fact, window_fact
@@ -22,6 +23,7 @@ def times(policy: Policy) -> tuple[Fact, ...]:
     if _LAST and _LAST[0][0] is policy:
         return _LAST[0][1]
     found = tuple(fact for s in statements(policy) if s.expressions for fact in _of(s))
+    found = as_said(policy, found)
     _LAST[:] = [(policy, found)]
     return found
 
