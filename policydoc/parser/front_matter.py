@@ -272,7 +272,7 @@ def paragraphs(rows: Sequence[Row], kind: Kind, stem: str, layout: Layout) -> tu
     """Rows without labels as provisions of one kind: `stem` alone, or `stem__para_1`, …"""
     groups: list[list[Row]] = []
     for row in rows:
-        if groups and _goes_on(groups[-1][-1], row, kind, layout):
+        if groups and (_goes_on(groups[-1][-1], row, kind, layout) or _is_open(groups[-1], row)):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -281,6 +281,16 @@ def paragraphs(rows: Sequence[Row], kind: Kind, stem: str, layout: Layout) -> tu
     return tuple(
         _paragraph(group, kind, f"{stem}__para_{n}") for n, group in enumerate(groups, start=1)
     )
+
+
+def _is_open(group: Sequence[Row], row: Row) -> bool:
+    """关于印发《某某, 某某办法》的通知: a title in marks that the next line closes."""
+    if row.table is not None or any(one.table is not None for one in group):
+        return False
+    words = "".join(one.text for one in group)
+    opened = words.count("《") > words.count("》") and len(words) <= LONGEST_TITLE_LINE
+    close, again = row.text.find("》"), row.text.find("《")
+    return opened and close >= 0 and (again < 0 or close < again)
 
 
 def _goes_on(last: Row, row: Row, kind: Kind, layout: Layout) -> bool:

@@ -28,7 +28,7 @@ NEAR = 10
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    lines = [p for p in list(walk(policy))[:NEAR] if p.kind is not Kind.LEVEL]
+    lines = [p for p in list(walk(policy))[:NEAR] if p.kind not in (Kind.LEVEL, Kind.CONCLUSIONS)]
     addressee = next((p for p in lines if ADDRESSEE.match(p.text) and "如下" not in p.text), None)
     if (title := head_line(policy, "通知")) is not None and addressee is None:
         yield whole(title, "通知没有主送机关。", "标题之下写主送机关，以全角冒号结尾")

@@ -17,7 +17,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
+from policydoc.model import Finding, Kind, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import iter_matches, mended
 
@@ -30,9 +30,11 @@ FIELD = (
 # 市、县财政局 are two, 某市县财政部门 both.
 LOCAL = re.compile(rf"(?<![省市和及、或])({LEVEL})({FIELD})(主管部门|部门|局)")
 
+FULL = {Kind.TITLE, Kind.PREAMBLE, Kind.NOTE, Kind.CONCLUSIONS}  # where a body writes its own name
+
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    uses = [(p, m) for p, m in iter_matches(policy, LOCAL)]
+    uses = [(p, m) for p, m in iter_matches(policy, LOCAL) if p.kind not in FULL]
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for _, match in uses:
         forms[_field(match[2])][match[0]] += 1

@@ -45,7 +45,7 @@ CITED = re.compile(
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    count = len(policy.attachments)
+    count = max(len(policy.attachments), _listed(policy))
     for provision, match in iter_matches(policy, CITED):
         number = _number(match[1])
         if count == 0 or number > count:
@@ -57,6 +57,14 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
                 f"引用了“附件{match[1] or ''}”，{there}。",
                 "补附件或者改引用",
             )
+
+
+def _listed(policy: Policy) -> int:
+    """How many annexes the list below the text names: a web page keeps them as files apart."""
+    words = "\n".join(provision.text for provision in policy.conclusions)
+    if not (head := re.search(r"附件[：:]", words)):
+        return 0
+    return len(re.findall(r"(?:^|\n|[：:])\s*[0-9０-９]{1,2}[.．、]", words[head.start() :])) or 1
 
 
 def _number(word: str | None) -> int:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity, iter_policies
+from policydoc.model import Finding, Policy, Removed, Severity, iter_policies
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
@@ -44,12 +44,27 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
                 "补写",
             )
     for part in iter_policies(policy):
-        for removed in part.removed:
-            if removed.reason in REASONS:
-                yield Finding(
-                    "", Severity.NOTE, f"{REASONS[removed.reason]}不属于文件正文：“{removed.text[:40]}”。",
-                    quote=removed.text, span=removed.span, suggestion="删去",
-                )  # fmt: skip
+        for run in _runs(part):
+            first, more = run[0], f"等{len(run)}行" if len(run) > 1 else ""
+            yield Finding(
+                "", Severity.NOTE,
+                f"{REASONS[first.reason]}不属于文件正文：“{first.text[:40]}”{more}。",
+                quote=first.text, span=first.span, suggestion="删去",
+            )  # fmt: skip
+
+
+def _runs(part: Policy) -> Iterator[list[Removed]]:
+    """What was taken out, the lines of one web page together."""
+    run: list[Removed] = []
+    for removed in part.removed:
+        if removed.reason not in REASONS:
+            continue
+        if run and not (removed.reason == run[0].reason == "web-page"):
+            yield run
+            run = []
+        run.append(removed)
+    if run:
+        yield run
 
 
 RULE = Rule(Severity.WARNING, "文本清洁：公布的文本不得残留编辑标记", _check, group="H")

@@ -26,7 +26,7 @@ from policydoc.rules._places import whole
 
 NEEDED = (
     ("公示时间", re.compile(r"公示(?:时间|期限?|期间)")),
-    ("联系方式", re.compile(r"电话|邮箱|地址|传真")),
+    ("联系方式", re.compile(r"电话|邮箱|地址|传真|0[0-9]{2,3}[-—－ ]?[0-9]{7,8}|1[3-9][0-9]{9}")),
     ("提出异议的方式", re.compile(r"异议|意见|反映|举报")),
 )
 

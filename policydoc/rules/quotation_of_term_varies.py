@@ -23,7 +23,7 @@ OFFICIAL = "“小巨人”"
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    terms = {match[1] for _, match in iter_matches(policy, QUOTED)}
+    terms = {match[1] for _, match in iter_matches(policy, QUOTED) if not _is_defined(match)}
     for term in sorted(terms):
         bare = re.compile(rf"(?<!“){re.escape(term)}(?!”|{OFFICIAL})(?=[\u4e00-\u9fff])")
         for provision, match in list(iter_matches(policy, bare))[:3]:
@@ -34,6 +34,11 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
                 f"“{term}”别处加了引号，此处没有。",
                 f"“{term}”",
             )
+
+
+def _is_defined(match: re.Match[str]) -> bool:
+    """（以下简称“平台”）: where a short name is introduced it stands in marks, later without."""
+    return re.search(r"称为?$", match.string[: match.start()]) is not None
 
 
 RULE = Rule(Severity.NOTE, "前后一致：同一术语引号用法一致", _check, group="H", certain=False)

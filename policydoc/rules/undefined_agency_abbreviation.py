@@ -15,14 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
+from policydoc.model import Finding, Kind, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._names import DEFINED, printed
 from policydoc.rules._places import found, iter_matches
 from policydoc.rules._regions import own_region
 
 SHORT = re.compile(
-    r"(?:省|市|县区|区县|县级|县|州|区|厅)?(?:工信|经信|发改|人社|住建|卫健|卫计|文旅|林草|市监|环保|自规|自资|国资)(?:局|厅|委|部门)"
+    r"(?:自治区|省|市|县区|区县|县级|县|州|区|厅)?(?:工信|经信|发改|人社|住建|卫健|卫计|文旅|林草|市监|环保|自规|自资|国资)(?:局|厅|委|部门)"
 )
 # 市财政局 is usual in a city's own text, unless the full name stands beside it unconnected.
 OWN = re.compile(
@@ -35,8 +35,11 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     seen: set[str] = set()
     words, region = printed(policy), own_region(policy)
     own = [(p, m) for p, m in iter_matches(policy, OWN) if region and region[:-1] + m[0] in words]
+    issuers = {*policy.identity.issuers, *policy.operative.identity.issuers}
     for provision, match in [*iter_matches(policy, SHORT), *own]:
         name = match[0]
+        if provision.kind is Kind.CONCLUSIONS or any(one.endswith(name) for one in issuers):
+            continue
         if name in seen or any(name in short or short in name for short in known):
             continue
         seen.add(name)

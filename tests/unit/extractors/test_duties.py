@@ -47,3 +47,41 @@ def test_what_is_forbidden_is_no_duty() -> None:
 @given(st.text(alphabet="市局应当不得可以加强建立将对报由，。；的负责协助", max_size=60))
 def test_odd_text_never_fails(text: str) -> None:
     facts(EXTRACTOR, policy(chapter(1, "职责", article(1, text or "甲"))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "举报人向粮食行政管理部门举报的线索，由其移交。",
+        "虚报、瞒报储备数量。",
+        "按照自愿申报原则，统筹开展。",
+        "依据《中小企业产业集群申报表》《奖励通知》。",
+        "申报单位推荐数量不超过6个。",
+        "省市、新疆生产建设兵团不受此限。",
+    ],
+)
+def test_a_word_within_another_is_no_duty(text: str) -> None:
+    found = facts(EXTRACTOR, policy(chapter(1, "管理职责", article(1, text))))
+    assert [
+        fact.action for fact in found if fact.action in ("报", "申报", "建设", "推荐", "奖励")
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("举报线索移送其他部门处理，不予重复奖励。", "不予重复奖励"),
+        ("市财政局不再享受补助。", "不再享受"),
+        ("对超过报送数量的，一律不予受理。", "不予受理"),
+    ],
+)
+def test_what_is_refused_is_not_granted(text: str, action: str) -> None:
+    found = facts(EXTRACTOR, policy(chapter(1, "管理职责", article(1, text))))
+    assert [fact.modality for fact in found if fact.action == action] == ["must_not"]
+
+
+def test_an_administrative_department_acts() -> None:
+    text = policy(chapter(1, "职责", article(1, "云河市各级粮食行政管理部门应当严格审核。")))
+    assert [(fact.actor, fact.action) for fact in facts(EXTRACTOR, text)] == [
+        ("云河市各级粮食行政管理部门", "审核")
+    ]

@@ -1,0 +1,74 @@
+"""What notices, lists and forms of real offices look like, and must not be reported."""
+
+from __future__ import annotations
+
+from policydoc import pipeline
+
+
+def words(text: str, rule: str) -> list[str]:
+    policy = pipeline.extract(pipeline.parse_text(text))
+    return [found.quote for found in pipeline.lint(policy) if found.rule == rule]
+
+
+NOTICE = (
+    "关于推荐上报企业的公示\n经审核，现将符合要求的企业名单进行公示（详见附件）。\n"
+    "公示期为5个工作日。凡有异议者，请书面反映。\n甲市工业和信息化局 0951-6888135\n"
+    "附件：某年企业推荐汇总表\n甲市工业和信息化局\n2023年11月7日\n"
+)
+
+
+def test_a_telephone_number_is_a_contact() -> None:
+    assert words(NOTICE, "public-notice-incomplete") == []
+    assert words(NOTICE.replace(" 0951-6888135", ""), "public-notice-incomplete")
+
+
+def test_an_annex_that_the_list_names_is_there() -> None:
+    assert words(NOTICE, "annex-reference-dangling") == []
+    assert words(NOTICE.replace("详见附件", "详见附件3"), "annex-reference-dangling") == [
+        "详见附件3"
+    ]
+
+
+def test_the_word_annex_is_no_addressee() -> None:
+    assert (
+        words(NOTICE.replace("附件：某年", "附件：\n1.某年"), "addressee-of-the-wrong-kind") == []
+    )
+
+
+def test_a_department_of_an_autonomous_region_is_named_whole() -> None:
+    text = "甲市办法\n第一条 自治区工信厅负责指导。\n第二条 县区工信局负责初审。\n第三条 本办法自2026年1月1日起施行。\n"
+    assert words(text, "undefined-agency-abbreviation") == ["自治区工信厅", "县区工信局"]
+
+
+def test_the_amount_of_a_fine_sets_no_fine() -> None:
+    text = "# level = municipal\n甲市举报奖励办法\n第一条 综合考虑行政处罚罚款金额等因素给予奖励。\n第二条 弄虚作假的，处以罚款。\n"
+    assert words(text, "penalty-in-normative-document") in ([], ["处以罚款"])
+
+
+def test_a_defined_term_needs_no_marks_again() -> None:
+    text = (
+        "甲办法\n第一条 各有关单位（以下称“授权主体”）应当公开目录，授权主体对目录负责。\n"
+        "第二条 支持“专精特新”企业，专精特新企业优先。\n"
+    )
+    assert words(text, "quotation-of-term-varies") == ["专精特新"]
+
+
+def test_blanks_of_a_form_are_no_stray_spaces() -> None:
+    form = (
+        "甲办法\n第一条 产 值应当如实填报。\n附件\n声明书\n本人 于 年 月 日提出的申请。\n（盖章）\n"
+    )
+    assert words(form, "space-in-text") == ["产 值"]
+
+
+def test_a_title_over_two_lines_has_its_marks() -> None:
+    text = (
+        "甲市粮食局 甲市财政局\n关于印发《甲市举报\n奖励实施细则》的通知\n各区县粮食局：\n"
+        "现将《甲市举报奖励实施细则》印发给你们，请遵照执行。\n甲市粮食局\n2023年12月31日\n"
+        "甲市举报奖励实施细则\n第一条 甲。\n第二条 乙。\n"
+    )
+    assert words(text, "unbalanced-marks") == []
+
+
+def test_the_lines_of_a_web_page_are_one_finding() -> None:
+    text = "甲办法\n第一条 甲。\n第二条 乙。\n按地方查\n北京\n天津\n网站地图\n主办单位：甲省人民政府\n网站标识码51\n"
+    assert words(text, "leftover-mark") == ["按地方查"]
