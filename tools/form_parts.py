@@ -128,21 +128,13 @@ def members(number_width: float, *columns: tuple[str, str, float]) -> Table:
     )  # fmt: skip
 
 
-def by_aspect(
-    *columns: Column,
-    grouped: tuple[str | Cell, ...],
-    general: tuple[str | Cell, ...] = (),
-) -> Table:
-    """A table of all criteria under their aspects.
-
-    `grouped` is the one row of what a person judges; `general` are the cells of the criteria
-    above all aspects, where they differ.
-    """
+def by_aspect(*columns: Column, grouped: tuple[str | Cell, ...]) -> Table:
+    """A table of all criteria under their aspects; `grouped` is the row a person judges."""
     cells = tuple(cell for _, _, cell in columns)
     rows = (
         row("if general"),
         (label("总体要求", columns=len(columns)),),
-        *loop("general", "v", *(general or cells)),
+        *loop("general", "v", *cells),
         row("endif"),
         row("for a in aspects"),
         (label("（{{ a.num }}）{{ a.title }}", columns=len(columns)),),

@@ -109,7 +109,7 @@ class Remains:
 
 
 def absorbed(
-    remains: Remains, chosen: dict[int, int], side: int, weak: Container[int] = ()
+    remains: Remains, chosen: dict[int, int], side: int, weak: Container[int]
 ) -> list[tuple[int, int]]:
     """Units of `side` without a partner that stand wholly inside a paired unit of the other.
 

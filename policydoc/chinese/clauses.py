@@ -29,9 +29,8 @@ class Sentence:
     clauses: tuple[Clause, ...]
 
 
-def iter_sentences(text: str, *, at_semicolons: bool = True) -> Iterator[Sentence]:
-    """Sentences in order; a semicolon ends one too, unless told otherwise."""
-    ends = ENDS + ("；;" if at_semicolons else "")
+def iter_sentences(text: str) -> Iterator[Sentence]:
+    """Sentences in order; a semicolon ends one too."""
     depth = 0
     start = begin = 0
     clauses: list[Clause] = []
@@ -46,7 +45,7 @@ def iter_sentences(text: str, *, at_semicolons: bool = True) -> Iterator[Sentenc
         elif not depth and not _in_number(text, place):
             _add(clauses, text, begin, place)
             begin = place + 1
-            if char in ends:
+            if char in ENDS + "；;":
                 yield from _close(clauses, start, begin)
                 clauses, start = [], begin
     _add(clauses, text, begin, len(text))

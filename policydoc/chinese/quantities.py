@@ -90,7 +90,7 @@ class _Number:
     bare: bool = False
 
 
-def read_quantity(text: str, match: re.Match[str], floor: int = 0) -> Quantity | None:
+def read_quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     """The quantity whose number is `match`, or None where the numeral is part of a word.
 
     Args:

@@ -95,7 +95,7 @@ def words(text: str, names: Iterable[str] = ()) -> list[str]:
     return _joined(_cutter()(text), whole_places(text, tuple(names)))
 
 
-def whole_places(text: str, names: tuple[str, ...] = ()) -> list[tuple[int, int]]:
+def whole_places(text: str, names: tuple[str, ...]) -> list[tuple[int, int]]:
     """Where numbers, titles, quoted names and the given names stand, as (start, end)."""
     found = [match.span() for match in WHOLE.finditer(text)]
     if names:

@@ -21,7 +21,7 @@ def row_of(
     matter: Matter,
     topic: str,
     subject: str,
-    judged: Judge | None = None,
+    judged: Judge | None,
     lacking: str = UNSTATED,
 ) -> FactRow:
     """The row of a matter, with a verdict and a sentence for each other policy."""

@@ -28,71 +28,50 @@ _DAY_NOTE = "“{0}”是否含当日，法律没有统一规定，按不晚于�
 def moment_fact(statement: Statement, index: int, moment: Moment) -> Fact:
     """What a date or a period provides."""
     around = surroundings(statement, index)
-    right = around.right
-    start, end = moment.start, moment.end
-    note = moment.note
-    if before := _BEFORE.match(statement.text, end):
+    if before := _BEFORE.match(statement.text, moment.end):
         return _due(statement, moment, around, before)
-    if before := _EITHER.match(statement.text, end):  # 1月15日、7月15日前
-        return replace(
-            _due(statement, moment, around, before), action=_last_action(statement, around)
-        )
+    if before := _EITHER.match(statement.text, moment.end):  # 1月15日、7月15日前
+        due = _due(statement, moment, around, before)
+        return replace(due, action=_last_action(statement, around))
     if moment.upper is not None:
         return _period(statement, moment, around)
-    if VALID.search(around.left) or (
-        _UNTIL_LEFT.search(around.left) and _in_force_before(statement, around)
-    ):
+    until = _UNTIL_LEFT.search(around.left)
+    if VALID.search(around.left) or (until and _in_force_before(statement, around)):
         return _valid_until(statement, moment, around)
-    if since := _FROM.match(statement.text, end):
+    if since := _FROM.match(statement.text, moment.end):
         return _since_date(statement, moment, around, since)
     if latest := _LATEST.search(around.left):
+        return _day_to_act(statement, moment, around, around.left_start + latest.start(), "before")
+    if until:
         return build(
-            statement, "deadline", around.left_start + latest.start(), end, op="before",
-            value=moment.value, direction="within", basis_note=note,
-            actor=actor_before(statement, around.clause, start),
-            recipient=recipient_after(statement, end), action=right.strip(),
+            statement, "date", around.left_start + until.start(), moment.end, op="until",
+            value=moment.value, indicator=counted(around.right), basis_note=moment.note,
         )  # fmt: skip
-    if until := _UNTIL_LEFT.search(around.left):
-        start = around.left_start + until.start()
-        return build(
-            statement,
-            "date",
-            start,
-            end,
-            op="until",
-            value=moment.value,
-            indicator=counted(right),
-            basis_note=note,
-        )
-    whole = statement.text.strip() == statement.text[start:end]
-    indicator = "成文日期" if whole and moment.shape == "day" else ""
     if moment.shape == "recurring":
-        return build(
-            statement,
-            "deadline",
-            start,
-            end,
-            op="=",
-            value=moment.value,
-            direction="within",
-            basis_note=note,
-            action=right.strip(),
-            actor=actor_before(statement, around.clause, start),
-            recipient=recipient_after(statement, end),
-        )
-    unit = "年" if moment.shape == "year" else ""
-    end += 1 if statement.text[end : end + 1] in ("版", "本") else 0
+        return _day_to_act(statement, moment, around, moment.start, "=")
+    return _mere_date(statement, moment)
+
+
+def _day_to_act(
+    statement: Statement, moment: Moment, around: Surroundings, start: int, op: str
+) -> Fact:
+    """A day by which, or each year on which, somebody has to act."""
     return build(
-        statement,
-        "date",
-        start,
-        end,
-        op="=",
-        value=moment.value,
-        unit=unit,
-        indicator=indicator,
-        basis_note=note,
-    )
+        statement, "deadline", start, moment.end, op=op, value=moment.value, direction="within",
+        basis_note=moment.note, action=around.right.strip(),
+        actor=actor_before(statement, around.clause, moment.start),
+        recipient=recipient_after(statement, moment.end),
+    )  # fmt: skip
+
+
+def _mere_date(statement: Statement, moment: Moment) -> Fact:
+    text, end = statement.text, moment.end
+    whole = text.strip() == text[moment.start : end]
+    return build(
+        statement, "date", moment.start, end + (text[end : end + 1] in ("版", "本")), op="=",
+        value=moment.value, unit="年" if moment.shape == "year" else "",
+        indicator="成文日期" if whole and moment.shape == "day" else "", basis_note=moment.note,
+    )  # fmt: skip
 
 
 def _due(statement: Statement, moment: Moment, around: Surroundings, before: re.Match[str]) -> Fact:

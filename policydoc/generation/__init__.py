@@ -24,9 +24,12 @@ def generate(
     Raises:
         TemplateError: No such template, or data that do not suffice for it.
     """
-    from policydoc.generation.documents import document
+    from policydoc.generation.context import Subject
+    from policydoc.generation.documents import filled_form
+    from policydoc.generation.fields import open_form
 
-    return document(template, policy, case, verdicts, planned, draft=draft)
+    subject = Subject(policy, case, verdicts, planned)
+    return filled_form(open_form(template), subject, draft=draft)
 
 
 def planned_case(case: Case) -> Case:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from policydoc.chinese.characters import printable
 from policydoc.generation.context import Subject, context
-from policydoc.generation.fields import Form, check_given, open_form
+from policydoc.generation.fields import Form, check_given
 from policydoc.generation.package import MAIN
 from policydoc.generation.plain import Record
 from policydoc.generation.provenance import PART, provenance_xml
@@ -14,21 +14,6 @@ from policydoc.generation.variables import top_names
 from policydoc.generation.word import Prepared, assemble, fill, prepare
 from policydoc.gongwen import settle, style_keys, with_charts
 from policydoc.gongwen.blocks import Chart
-from policydoc.model import Case, Policy, Verdict
-
-
-def document(
-    name: str,
-    policy: Policy,
-    case: Case,
-    verdicts: tuple[Verdict, ...] = (),
-    planned: tuple[Verdict, ...] = (),
-    *,
-    draft: bool = False,
-) -> bytes:
-    """The document of the form `name`; see `policydoc.generation.generate`."""
-    form = open_form(name)
-    return filled_form(form, Subject(policy, case, verdicts, planned), draft=draft)
 
 
 def filled_form(form: Form, subject: Subject, *, draft: bool = False) -> bytes:
@@ -45,7 +30,7 @@ def filled_form(form: Form, subject: Subject, *, draft: bool = False) -> bytes:
         parts[PART] = provenance_xml(subject.policy, form.name, cited)
     content = assemble(ready, parts)
     targets = given.get("targets")
-    if isinstance(targets, Record) and "chart" in template_charts(ready):
+    if isinstance(targets, Record) and _has_charts(ready):
         content = with_charts(content, plan_charts(targets, subject.case.name))
     return content
 
@@ -60,14 +45,13 @@ def _style_keys(ready: Prepared, template: bytes) -> Mapping[str, str]:
     return ready.styles
 
 
-def template_charts(ready: Prepared) -> set[str]:
-    """{"chart"} where the template holds native charts."""
-    return {"chart" for part in ready.order if part.startswith("word/charts/chart")}
+def _has_charts(ready: Prepared) -> bool:
+    return any(part.startswith("word/charts/chart") for part in ready.order)
 
 
 def plan_charts(targets: Record, name: str) -> dict[str, Chart]:
     """Two charts of a plan: targets in the commonest unit, and the yearly growth of all targets."""
-    rows = [row for row in _records(targets["rows"])]
+    rows = _records(targets["rows"])
     name = " ".join(printable(name).split())
     years = [str(year) for year in _list(targets["years"])]
     base = f"{targets['base_year']}（基期）"

@@ -24,7 +24,7 @@ MATERIALS = (
 GENERAL = "与该项要求对应的文件、证书或说明"
 
 
-def materials_for(criterion: str, words: str = "") -> str:
+def materials_for(criterion: str, words: str) -> str:
     """The papers suggested for a criterion."""
     for text in (criterion, words):
         for pattern, papers in MATERIALS:

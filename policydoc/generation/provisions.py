@@ -159,7 +159,7 @@ def date_phrase(value: str) -> str:
 _SPEAKING = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.LEVEL, Kind.PREAMBLE)
 
 
-def provision_with(policy: Policy, pattern: str, role: str = "") -> Provision | None:
+def provision_with(policy: Policy, pattern: str, role: str) -> Provision | None:
     """The first provision of that role whose words match."""
     known = roles(policy)
     expression = re.compile(pattern)

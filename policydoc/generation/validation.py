@@ -84,9 +84,7 @@ class _Check:
     blocks: list[_Open] = field(default_factory=list)
     found: list[Fault] = field(default_factory=list)
 
-    def tell(
-        self, rule: str, message: str, words: Words, tag: Tag | None, suggestion: str = ""
-    ) -> None:
+    def tell(self, rule: str, message: str, words: Words, tag: Tag | None, suggestion: str) -> None:
         """Note a fault at a tag, or at the paragraph."""
         self.found.append(
             Fault(

@@ -130,9 +130,7 @@ def _close_section(writing: _Writing, footers: str) -> None:
         writing.pieces.append(f'<w:p><w:pPr><w:pStyle w:val="gwAnchor"/>{section}</w:pPr></w:p>')
 
 
-def section_xml(
-    profile: Profile, footers: str, *, landscape: bool = False, first_differs: bool = False
-) -> str:
+def section_xml(profile: Profile, footers: str, *, landscape: bool, first_differs: bool) -> str:
     """w:sectPr; the landscape sheet is the upright one turned, so its top is the left edge."""
     width, height = twips(number_of("paper-width")), twips(number_of("paper-height"))
     top, bottom, left, right = profile.top, profile.bottom, profile.left, profile.right

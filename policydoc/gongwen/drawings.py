@@ -73,7 +73,7 @@ def colophon_height(colophon: Colophon) -> float:
     return (lines * _COLOPHON_LINE + 40 + 20 + _LIFT) * 25.4 / 1440
 
 
-def colophon_xml(colophon: Colophon, profile: Profile, area: int, *, ruled: bool = True) -> str:
+def colophon_xml(colophon: Colophon, profile: Profile, area: int, *, ruled: bool) -> str:
     """The anchor paragraph and its text box.
 
     The text stands at the foot of the box, so a box too high does no harm and one too low cuts
@@ -83,26 +83,20 @@ def colophon_xml(colophon: Colophon, profile: Profile, area: int, *, ruled: bool
     return (
         '<w:p><w:pPr><w:pStyle w:val="gwAnchor"/></w:pPr><w:r><mc:AlternateContent>'
         '<mc:Choice Requires="wps"><w:drawing>'
-        + _anchor(
-            "版记",
-            "版记：抄送机关、印发机关和印发日期",
-            1,
-            (round(area * 635), emu(colophon_height(colophon))),
-            table,
-        )
+        + _anchor(round(area * 635), emu(colophon_height(colophon)), table)
         + "</w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>"
     )
 
 
-def _anchor(name: str, description: str, number: int, extent: tuple[int, int], inner: str) -> str:
-    width, height = extent
+def _anchor(width: int, height: int, inner: str) -> str:
+    """The text box of the 版记 at the foot of the page; extents in EMU."""
     return (
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" '
         'locked="0" layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>'
         '<wp:positionH relativeFrom="margin"><wp:align>center</wp:align></wp:positionH>'
         '<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:wrapTopAndBottom/><wp:docPr id="{number}" name={attribute(name)} descr={attribute(description)}/>'
+        f'<wp:wrapTopAndBottom/><wp:docPr id="1" name="版记" descr="版记：抄送机关、印发机关和印发日期"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_WPS}"><wps:wsp><wps:cNvSpPr txBox="1"/>'
         f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'

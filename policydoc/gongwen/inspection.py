@@ -166,12 +166,10 @@ def check_size(inspection: Inspection, name: str, view: View) -> Iterator[Findin
         )
 
 
-def check_indent(
-    inspection: Inspection, name: str, view: View, *, first_line: bool = True
-) -> Iterator[Finding]:
-    """The first line (or the whole paragraph) begins so many characters in."""
+def check_indent(inspection: Inspection, name: str, view: View) -> Iterator[Finding]:
+    """The first line begins so many characters in."""
     first, left, _ = indent_cells(view)
-    actual = first + left if first_line else left
+    actual = first + left
     wanted = float(inspection.profile.value(name))
     if abs(actual - wanted) > 0.2:
         yield inspection.fault(

@@ -37,7 +37,7 @@ def text_xml(text: str) -> str:
     return "".join(parts)
 
 
-def run_xml(run: Run, profile: Profile, size: float = 0.0) -> str:
+def run_xml(run: Run, profile: Profile, size: float) -> str:
     """One run; the hint sends “ ” — … to the Chinese face, not the western one."""
     parts = []
     if run.face:
@@ -58,7 +58,7 @@ def run_xml(run: Run, profile: Profile, size: float = 0.0) -> str:
     return f"<w:r><w:rPr>{''.join(parts)}</w:rPr>{text_xml(run.text)}</w:r>"
 
 
-def runs_xml(words: Words, profile: Profile, size: float = 0.0) -> str:
+def runs_xml(words: Words, profile: Profile, size: float) -> str:
     """The runs of a paragraph; an empty text has none."""
     runs = (Run(words),) if isinstance(words, str) else words
     return "".join(run_xml(run, profile, size) for run in runs if run.text)
@@ -67,7 +67,7 @@ def runs_xml(words: Words, profile: Profile, size: float = 0.0) -> str:
 RED_RULE = '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="5" w:color="FF0000"/></w:pBdr>'
 
 
-def properties_xml(paragraph: Paragraph, section: str = "") -> str:
+def properties_xml(paragraph: Paragraph, section: str) -> str:
     """w:pPr of a paragraph, with the section that ends in it."""
     parts = [f'<w:pStyle w:val="{KEYS.get(paragraph.style, paragraph.style)}"/>']
     if paragraph.keep_next:
@@ -109,19 +109,16 @@ def line_xml(height: int) -> str:
     )
 
 
-def _border(kind: str, size: int, sides: Sequence[str]) -> str:
-    return "".join(
-        f'<w:{side} w:val="{kind}" w:sz="{size}" w:space="0" w:color="auto"/>' for side in sides
-    )
-
-
 # Without room above and below, two lines of a cell touch its rules in LibreOffice.
 CELL_MARGINS = (
     '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
     '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
 )
 _ROW_HEIGHT = 8.0
-ALL_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_FRAME = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
 
 
 def column_widths(table: Table, area: int) -> tuple[int, ...]:
@@ -141,7 +138,7 @@ def table_xml(table: Table, profile: Profile, area: int) -> str:
     """One w:tbl of fixed layout; its left frame stands on the edge of the type area."""
     widths = column_widths(table, area)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    frame = _border("single", 4, ALL_SIDES) if table.border else ""
+    frame = _FRAME if table.border else ""
     borders = f"<w:tblBorders>{frame}</w:tblBorders>" if frame else ""
     rows = []
     open_cells: dict[int, tuple[int, Cell]] = {}
@@ -198,7 +195,7 @@ def _cell_xml(
     profile: Profile,
     merge: str,
     *,
-    keep: bool = False,
+    keep: bool,
 ) -> str:
     width = sum(widths[column : column + cell.columns])
     span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""

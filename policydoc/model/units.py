@@ -8,7 +8,7 @@ below is a unit of its own, and so is a 目 that stands right under a 款, in th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policydoc.model.policy import Kind, Policy, Provision, has_articles, iter_policies
 
@@ -61,8 +61,8 @@ def units_of(policy: Policy) -> tuple[Unit, ...]:
                     lead = lead or provision.eid
         if in_articles or not zone:
             lead = ""
-        for unit in _collect(part.body, "", lead, "", zone):
-            found.append(_placed(unit, len(found)))
+        for unit in _collect(part.body, lead, zone):
+            found.append(replace(unit, position=len(found)))
     return tuple(found)
 
 
@@ -98,10 +98,8 @@ def _annex_of(eid: str) -> str:
     return "__".join(steps[:kept])
 
 
-def _collect(
-    provisions: tuple[Provision, ...], parent: str, group: str, chapter: str, zone: str
-) -> Iterator[Unit]:
-    stack = [(provision, parent, group, chapter) for provision in reversed(provisions)]
+def _collect(provisions: tuple[Provision, ...], lead: str, zone: str) -> Iterator[Unit]:
+    stack = [(provision, "", lead, "") for provision in reversed(provisions)]
     while stack:
         provision, parent, group, chapter = stack.pop()
         if provision.kind in _HEADINGS:
@@ -148,11 +146,4 @@ def _unit(
     return Unit(
         provision.eid, provision.kind, provision.num, provision.heading,
         tuple(_pieces(provision)), parent, group, chapter, zone, position,
-    )  # fmt: skip
-
-
-def _placed(unit: Unit, position: int) -> Unit:
-    return Unit(
-        unit.eid, unit.kind, unit.num, unit.heading, unit.pieces, unit.parent, unit.group,
-        unit.chapter, unit.zone, position,
     )  # fmt: skip

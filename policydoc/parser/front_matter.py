@@ -130,7 +130,7 @@ def _first_words(page: Page) -> int:
     return -1
 
 
-def sort_front(rows: Sequence[Row], layout: Layout, *, provides: bool = False) -> Front:
+def sort_front(rows: Sequence[Row], layout: Layout, *, provides: bool) -> Front:
     """Tell covering notice, title, notes and preamble apart.
 
     With `provides`, levels follow: a notice right above them carries no other text.
