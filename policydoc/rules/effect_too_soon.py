@@ -26,7 +26,7 @@ from datetime import date
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._names import is_statute, printed
+from policydoc.rules._names import is_statute
 from policydoc.rules._numbers import label_number
 from policydoc.rules._places import found, iter_matches
 
@@ -39,12 +39,13 @@ REASON = re.compile(r"不立即施行|有碍|国家安全|突发|应急|应对|�
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     least = context.settings.get("days_before_effect", 30)
-    if not isinstance(least, int) or is_statute(policy) or REASON.search(printed(policy)):
+    title = policy.operative.identity.title
+    if not isinstance(least, int) or is_statute(policy) or REASON.search(title):
         return
     issued = policy.identity.issued or policy.operative.identity.issued
     for provision, match in iter_matches(policy.operative, EFFECT):
         days = _days(match, issued)
-        if days is not None and 0 <= days < least:
+        if days is not None and 0 <= days < least and not REASON.search(provision.text):
             said = "印发当日即施行" if days == 0 else f"印发后 {days} 日即施行"
             yield found(
                 provision, match.start(), match.end(),

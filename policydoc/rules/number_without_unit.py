@@ -23,7 +23,7 @@ BARE = re.compile(
 )
 # A coefficient, an index or a mark has no unit.
 PURE = re.compile(
-    r"(?:系数|指数|比|值|分数|得分|评分|等级|版本|类别|倍数|密度|率|pH)[^，。；]{0,4}$"
+    r"(?:系数|指数|比|值|分数|得分|评分|等级|版本|类别|倍数|密度|率|[A-Za-z]{2,5}[）)]?)[^，。；]{0,4}$"
 )
 
 
