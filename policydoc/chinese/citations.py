@@ -26,7 +26,7 @@ UNITS = {
     "段": "para", "项": "subpara", "目": "point", "部分": "level",
 }  # fmt: skip
 NAMES = {"part": "编", "subpart": "分编", "chp": "章", "sec": "节", "art": "条"}
-WHOLE = {"preface": "标题", "preamble": "引言", "conclusions": "文末"}
+WHOLE = {"preface": "标题", "note": "题注", "preamble": "引言", "conclusions": "文末"}
 
 Step = tuple[str, str]
 
@@ -58,6 +58,8 @@ def cite(eid: str, several: Container[str] = ()) -> str:
     words: list[str] = []
     for index, (unit, number) in enumerate(steps):
         before = steps[index - 1][0] if index else ""
+        if unit == "preface" and index + 1 < len(steps):
+            continue  # 题注, not 标题题注
         if unit == "para" and before == "art" and number == "1":
             article = "__".join(eid.split("__")[:index])
             if article not in several:

@@ -34,8 +34,12 @@ SOME = 0.02  # a text written in traditional characters is no copy gone wrong
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    # The reader has told already of the bytes it could not read.
+    told = any(finding.rule == "reader/undecodable-bytes" for finding in policy.findings)
     for pattern in (SPOILED, GARBLED):
         for provision, match in iter_matches(policy, pattern):
+            if match[0] == "\ufffd" and told:
+                continue
             if pattern is GARBLED or TONED.search(match[0]):
                 yield found(
                     provision,

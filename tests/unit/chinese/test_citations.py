@@ -83,6 +83,9 @@ def test_a_citation_finds_its_provision(citation: str, eid: str | None) -> None:
 @pytest.mark.parametrize(
     ("eid", "citation"),
     [
+        ("preface", "标题"),
+        ("preface__note", "题注"),
+        ("att_1__preface__note__para_2", "附件1题注第二段"),
         ("art_6__para_1__subpara_2", "第六条第（二）项"),
         ("art_21__para_1", "第二十一条"),
         ("art_5__para_2", "第五条第二款"),

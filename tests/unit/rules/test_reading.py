@@ -56,3 +56,21 @@ def test_a_doubt_of_a_place_stands_at_its_words() -> None:
     ]
     for finding in doubts[1:]:
         assert texts[finding.eid][finding.start : finding.end] == finding.quote
+
+
+def test_what_the_reader_could_not_decode_is_told_once() -> None:
+    policy = pipeline.extract(pipeline.parse_text(DRAFT.replace("发展", "发\ufffd展"), "draft"))
+    spoiled = [f for f in pipeline.lint(policy) if f.quote == "\ufffd"]
+    assert [f.rule for f in spoiled] == ["foreign-characters"]
+    at = DRAFT.splitlines()[1].index("发展") + 1
+    bytes_lost = Finding(
+        "reader/undecodable-bytes",
+        Severity.ERROR,
+        "有 1 个字节不能解码。",
+        span=Span(1, at, at + 1),
+        quote="\ufffd",
+    )
+    told = [
+        f for f in pipeline.lint(replace(policy, findings=(bytes_lost,))) if f.quote == "\ufffd"
+    ]
+    assert [f.rule for f in told] == ["reader/undecodable-bytes"]
