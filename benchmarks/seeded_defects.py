@@ -1,6 +1,6 @@
 """How many planted defects does the review find, at the planted words, and what else does it say?
 
-python benchmarks/seeded_defects.py [--texts DIR] [--bases N] [--rule NAME] [--show]
+python benchmarks/seeded_defects.py [--texts DIR] [--bases N] [--plants FILE] [--rule NAME] [--show]
 
 One defect at a time is planted in drafts (those of tests/texts, law-like ones made by
 tests/law_generator.py with --texts generated, or the .txt files of DIR). A plant has a defective and a clean wording (seeded_defects.toml); what the review
@@ -193,13 +193,14 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--texts", type=Path, default=TEXTS)
     parser.add_argument("--bases", type=int, default=3)
+    parser.add_argument("--plants", type=Path, default=PLANTS)
     parser.add_argument("--rule", default="")
     parser.add_argument("--show", action="store_true")
     arguments = parser.parse_args()
     drafts = bases(arguments.texts, arguments.bases)
     known = [Counter(map(_key, review(draft)[1])) for draft in drafts]
     tallies: dict[str, Tally] = defaultdict(Tally)
-    for plant in read_plants(PLANTS):
+    for plant in read_plants(arguments.plants):
         if arguments.rule and plant.rule != arguments.rule:
             continue
         for seed, draft in enumerate(drafts[:1] if plant.where == "whole" else drafts):

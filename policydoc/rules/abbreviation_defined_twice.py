@@ -20,7 +20,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
 DEFINED = re.compile(
-    r"([\u4e00-\u9fff“”]{2,24})[（(]以下(?:简称|统称|合称|称)[：:]?[“\"]?([^”\"）)]{1,20})[”\"]?[）)]"
+    r"([\u4e00-\u9fff“”]{2,24})[（(]以?下(?:简称|统称|合称|称)[：:]?[“\"]?([^”\"）)]{1,20})[”\"]?[）)]"
 )
 
 

@@ -17,7 +17,7 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import iter_matches, mended
 
-UNIT = r"(?:[年月日%％个家人名户项倍分岁]|万?元|亿元|万[吨人户平]|平方米|公里|工作日)"
+UNIT = r"(?:[年月日时%％个家人名户项倍分岁]|万?元|亿元|万[吨人户平]|平方米|公里|工作日)"
 # 0931-1234567 and GB/T 2589-2020 are no ranges: a range has its unit behind it.
 RANGE = re.compile(rf"(?<![\dA-Za-z/.\-—－])\d+(?:\.\d+)?{UNIT}?[-~]\d+(?:\.\d+)?(?={UNIT})")
 

@@ -28,6 +28,8 @@ from policydoc.rules._regions import own_region
 TOWARDS = re.compile(
     r"(?:参照|学习|借鉴|对接|融入|协同|合作|联合|对口|协作|推荐至|上报|报送|辐射|毗邻|相邻|与|和|、|向|赴|至|到|从|在|东西部|以及)[^，。；]{0,8}$"
 )
+# 在某市行政区域内登记: whose own area is meant.
+WITHIN = re.compile(r"^(?:行政区域|行政区划|辖区|境内|范围内)")
 BESIDE = re.compile(r"^(?:等|、|和|与|的?(?:经验|做法))")
 
 
@@ -41,7 +43,9 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             before, after = provision.text[: match.start()], provision.text[match.end() :]
             own = is_within(region, match[0]) or is_within(match[0], region)
             titled = before.rfind("《") > before.rfind("》") or before.endswith(region)
-            if own or titled or TOWARDS.search(before) or BESIDE.match(after):
+            if own or titled or BESIDE.match(after):
+                continue
+            if TOWARDS.search(before) and not (before.endswith("在") and WITHIN.match(after)):
                 continue
             yield found(
                 provision, match.start(), match.end(),

@@ -18,7 +18,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
 WHOLE = re.compile(
-    r"(?<![\d.])(\d{1,6})(个|家|名|人|份|项|万元|亿元)[^。；，,\d]{0,4}[，,]?其中[：:，,]?([^。；;]{2,80})"
+    r"(?<![\d.])(\d{1,6})(个|家|名|人|次|户|件|份|项|万元|亿元)[^。；，,\d]{0,4}[，,]?其中[：:，,]?([^。；;]{2,80})"
 )
 
 

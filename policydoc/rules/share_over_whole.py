@@ -18,7 +18,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_facts, iter_matches
 
 SHARE = re.compile(
-    r"(?:占比|比重|比例|普及率|覆盖率|合格率)[^。；，,、]{0,8}?(\d{3,4}(?:\.\d+)?)[%％]"
+    r"(?:占比|比重|比例|普及率|覆盖率|合格率|权重合计)[^。；，,、]{0,8}?(\d{3,4}(?:\.\d+)?)[%％]"
 )
 
 

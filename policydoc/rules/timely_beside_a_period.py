@@ -20,7 +20,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches, iter_texts
 
 TIMELY = re.compile(
-    r"([\u4e00-\u9fff、]{0,24})(?:未(?:能|按要求|按规定|按照规定)?|不)及时([\u4e00-\u9fff]{0,4}?)(报送|上报|报备|备案|报告|更新报备|申报|申请|提交)([\u4e00-\u9fff]{0,16})"
+    r"([\u4e00-\u9fff、]{0,24})(?:未(?:能|按要求|按规定|按照规定)?|没有|不)及时([\u4e00-\u9fff]{0,4}?)(报送|上报|报备|备案|报告|更新报备|申报|申请|提交)([\u4e00-\u9fff]{0,16})"
 )
 PERIOD = re.compile(
     r"[\d一二三四五六七八九十]+(?:个)?(?:工作日|日|月|天)(?:内|之内)|每年[^。；，]{1,10}(?:前|底前)"

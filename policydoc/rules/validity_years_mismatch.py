@@ -19,7 +19,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._numbers import label_number
 from policydoc.rules._places import found, iter_matches
 
-YEARS = r"([一二三四五六七八九十]|\d{1,2})年"
+YEARS = r"([一二两三四五六七八九十]|\d{1,2})年"
 STATED = re.compile(
     rf"(?:有效期|期限|规划期)(?:限)?[为是]?{YEARS}[（(，,：:]*(?:即|自|从)?(20\d{{2}})年?(?:至|到|[—–-]+)(20\d{{2}})年(?!\d*月)"
 )
