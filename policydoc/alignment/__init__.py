@@ -1,4 +1,9 @@
-"""align: which provision of one policy answers which of another, by content and role."""
+"""align: which provision of one policy answers which of another, by content and role.
+
+In order: `side` takes a policy apart into units, `scoring` scores pairs (`likeness`, `roles`,
+`structure`, `substitutions`), `matching` chooses, `pairing` adds what was merged, split or only
+suggested (`partial`, `relations`), `corrections` lays a person's links over it.
+"""
 
 from __future__ import annotations
 

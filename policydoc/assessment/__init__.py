@@ -1,4 +1,8 @@
-"""assess: the facts of a policy against the data of a case."""
+"""assess: the facts of a policy against the data of a case.
+
+`cases` reads the data and `soundness` refuses what cannot be true; `criteria` is what the policy
+asks, `measures` what the case says on it, `bounds` compares the two, `judging` makes the verdict.
+"""
 
 from __future__ import annotations
 

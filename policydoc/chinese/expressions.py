@@ -19,7 +19,7 @@ from policydoc.chinese.dates import (
     read_named,
     read_window,
 )
-from policydoc.chinese.numerals import CHINESE, fold, parse_numeral
+from policydoc.chinese.numerals import CHINESE, narrowed, parse_numeral
 from policydoc.chinese.quantities import NUMBER, Quantity, joined, read_quantity
 
 _C = f"[{CHINESE}]"
@@ -67,7 +67,7 @@ Expression = Moment | Window | Every | Quantity
 
 def expressions(text: str) -> list[Expression]:
     """Every date, period, frequency and quantity of a text, in reading order."""
-    return _merged(text, list(_iter(fold(text))))
+    return _merged(text, list(_iter(narrowed(text))))
 
 
 def _iter(text: str) -> Iterator[Expression]:

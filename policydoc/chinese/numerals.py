@@ -26,7 +26,7 @@ _FULL_ALNUM = str.maketrans("０１２３４５６７８９．％＞＜＝～", 
 _FULL_ALNUM.update({c: c - 0xFEE0 for c in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))})
 
 
-def fold(text: str) -> str:
+def narrowed(text: str) -> str:
     """Full-width digits, letters and signs as half-width, one for one; offsets stay."""
     return text.translate(_FULL_ALNUM) if _HAS_FULL.search(text) else text
 

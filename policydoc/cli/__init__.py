@@ -1,4 +1,8 @@
-"""Arguments in, files out, errors as one sentence; one file a command, imported when called."""
+"""Arguments in, files out, errors as one sentence; one file a command, imported when called.
+
+To add a command, add `cli/<name>.py` with the constant COMMAND and a line in COMMANDS. What a
+command does stands in the pipeline; here are only its options, its files and what it prints.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writing files whole: beside their place first, then moved there; and standard input."""
+"""Writing files whole: beside their place first, then moved there."""
 
 from __future__ import annotations
 

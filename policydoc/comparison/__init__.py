@@ -1,4 +1,9 @@
-"""compare: what differs between policies, in which direction, and where nothing answers."""
+"""compare: what differs between policies, in which direction, and where nothing answers.
+
+`concordance` lays the provisions side by side and `wording` marks their words; `meeting` finds
+which facts are of one matter, `judging` says same, stricter or looser, `sentences` says it in
+Chinese; `thresholds`, `limits` and `steps` are the tables of facts, `summary` counts them all.
+"""
 
 from __future__ import annotations
 

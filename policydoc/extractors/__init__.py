@@ -1,4 +1,10 @@
-"""extract: Policy → facts, each with its exact words."""
+"""extract: Policy → facts, each with its exact words.
+
+One file a kind of fact, with the constant EXTRACTOR; to add a kind, add a file. Shared knowledge
+has an underscore: `_statements` reads every provision once into clauses and expressions, `_kinds`
+says what a number is, `_measures`, `_durations` and `_moments` make facts of amounts, lengths of
+time and dates, `_facts` sees that a quote is what stands between its offsets.
+"""
 
 from __future__ import annotations
 

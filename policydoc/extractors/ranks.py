@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.chinese.numerals import CHINESE, fold, parse_numeral
+from policydoc.chinese.numerals import CHINESE, narrowed, parse_numeral
 from policydoc.extractors._facts import build
 from policydoc.extractors._phrases import measured
 from policydoc.extractors._statements import statements
@@ -20,7 +20,7 @@ _RANK = re.compile(
 
 def _extract(policy: Policy) -> Iterator[Fact]:
     for statement in statements(policy):
-        for match in _RANK.finditer(fold(statement.text)):
+        for match in _RANK.finditer(narrowed(statement.text)):
             if (
                 match["place"].startswith(("前", "第"))
                 and match["place"] != "前列"

@@ -1,4 +1,10 @@
-"""generate: a Word template, a policy and a case → an official document."""
+"""generate: a Word template, a policy and a case → an official document.
+
+`fields` opens the form; `context` makes the data that its tags name, from the policy
+(`provisions`, `named_rules`) and the case (`figures`, `targets`); `word` fills the template within
+the fence of `sandbox`. `validation` tells whether a Word file is a sound template; `requests` and
+`workbooks` make the Excel file in which a clerk fills in a case.
+"""
 
 from __future__ import annotations
 

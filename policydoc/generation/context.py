@@ -22,7 +22,7 @@ from policydoc.errors import TemplateError
 from policydoc.generation.evidence import GENERAL
 from policydoc.generation.figures import UNKNOWN, case_record, verdict_records
 from policydoc.generation.filings import filing_record
-from policydoc.generation.measures import measures
+from policydoc.generation.named_rules import named_rules
 from policydoc.generation.naming import award_name, counter_of, course, full_name, noun_of
 from policydoc.generation.plain import Record, record
 from policydoc.generation.provisions import (
@@ -71,7 +71,7 @@ class Subject:
     @cached_property
     def rules(self) -> Record:
         """The named rules of the policy."""
-        return measures(self.policy, self.citer)
+        return named_rules(self.policy, self.citer)
 
 
 def context(subject: Subject, names: frozenset[str], *, draft: bool = False) -> Record:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from policydoc.generation.measures import MEASURES
+from policydoc.generation.named_rules import NAMED_RULES
 from policydoc.generation.tags import Tag
 from policydoc.generation.variables import bound, path_of, read_nodes
 from policydoc.generation.vocabulary import is_known, known_fields
@@ -31,7 +31,7 @@ class Fields:
     """The names that loops and `set` have bound so far; the fields there are."""
 
     scopes: list[dict[str, str]] = field(default_factory=lambda: [{}])
-    known: frozenset[str] = field(default_factory=lambda: known_fields(tuple(MEASURES)))
+    known: frozenset[str] = field(default_factory=lambda: known_fields(tuple(NAMED_RULES)))
 
     @property
     def scope(self) -> dict[str, str]:

@@ -18,8 +18,8 @@ from policydoc.gongwen.blocks import (
 from policydoc.gongwen.charts import chart_parts
 from policydoc.gongwen.drawings import chart_drawing, colophon_xml
 from policydoc.gongwen.head import head_xml, letter_foot_xml
+from policydoc.gongwen.lengths import twips
 from policydoc.gongwen.markup import NAMESPACES, blank_xml, paragraph_xml, table_xml
-from policydoc.gongwen.measures import twips
 from policydoc.gongwen.package import Parts, core_parts, zip_bytes
 from policydoc.gongwen.standard import Profile, number_of
 from policydoc.gongwen.styles import styles_xml

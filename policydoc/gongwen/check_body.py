@@ -16,7 +16,7 @@ from policydoc.gongwen.inspection import (
     chinese_look,
     chinese_runs,
 )
-from policydoc.gongwen.measures import run_width
+from policydoc.gongwen.lengths import run_width
 from policydoc.gongwen.roles import Role
 from policydoc.gongwen.views import View, cell_of, indent_cells
 from policydoc.model import Finding

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from policydoc.gongwen.cascade import whole
 from policydoc.gongwen.check_tail import is_real_date
 from policydoc.gongwen.inspection import Inspection, check_face, check_size
-from policydoc.gongwen.measures import millimetres, twips
+from policydoc.gongwen.lengths import millimetres, twips
 from policydoc.gongwen.opened import W
 from policydoc.gongwen.roles import Role
 from policydoc.gongwen.views import View, anchors, indent_cells

@@ -13,7 +13,7 @@ from policydoc.gongwen.inspection import (
     chinese_look,
     is_red,
 )
-from policydoc.gongwen.measures import millimetres
+from policydoc.gongwen.lengths import millimetres
 from policydoc.gongwen.recognition import number_text
 from policydoc.gongwen.roles import Role
 from policydoc.gongwen.standard import number_of

@@ -10,7 +10,7 @@ from policydoc.gongwen.cascade import (
     ParagraphLook,
 )
 from policydoc.gongwen.inspection import Inspection, chinese_look
-from policydoc.gongwen.measures import millimetres, twips
+from policydoc.gongwen.lengths import millimetres, twips
 from policydoc.gongwen.opened import W
 from policydoc.gongwen.roles import Role
 from policydoc.gongwen.standard import PROFILES, STANDARD, Profile, number_of

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from policydoc.gongwen.cascade import base_run_look, paragraph_look, run_look, switched
 from policydoc.gongwen.faces import face_class
 from policydoc.gongwen.inspection import Inspection
-from policydoc.gongwen.measures import millimetres, twips
+from policydoc.gongwen.lengths import millimetres, twips
 from policydoc.gongwen.opened import W
 from policydoc.gongwen.standard import number_of
 from policydoc.gongwen.views import SectionView

@@ -14,7 +14,7 @@ from policydoc.gongwen.inspection import (
     check_indent,
     check_size,
 )
-from policydoc.gongwen.measures import CELL
+from policydoc.gongwen.lengths import CELL
 from policydoc.gongwen.roles import Role
 from policydoc.gongwen.views import View, cell_of, line_extent
 from policydoc.model import Finding

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from policydoc.gongwen.blocks import Chart, Colophon, Paragraph
+from policydoc.gongwen.lengths import SMALL_CELL, emu, run_width, twips
 from policydoc.gongwen.markup import attribute, paragraph_xml
-from policydoc.gongwen.measures import SMALL_CELL, emu, run_width, twips
 from policydoc.gongwen.standard import Profile, number_of
 
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from policydoc.gongwen.blocks import Blank, Block, Paragraph, Run, Words
-from policydoc.gongwen.measures import CELL, run_width
+from policydoc.gongwen.lengths import CELL, run_width
 
 LEVELS = ("公文一级标题", "公文二级标题", "公文三级标题", "公文四级标题")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from policydoc.gongwen.blocks import Blank, Document, Head, Paragraph, Run
+from policydoc.gongwen.lengths import CELL, em_width, run_width, twips
 from policydoc.gongwen.markup import blank_xml, line_xml, paragraph_xml
-from policydoc.gongwen.measures import CELL, em_width, run_width, twips
 from policydoc.gongwen.standard import Profile, number_of
 
 _LARGEST, _LEAST = 62, 22

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from policydoc.gongwen.cascade import RunLook, Styles, read_styles
 from policydoc.gongwen.faces import face_class
-from policydoc.gongwen.measures import CELL
+from policydoc.gongwen.lengths import CELL
 from policydoc.gongwen.opened import Opened, opened
 from policydoc.gongwen.recognition import Recognised, number_text, recognise
 from policydoc.gongwen.roles import Role

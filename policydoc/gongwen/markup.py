@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from policydoc.gongwen.blocks import Blank, Cell, Paragraph, Run, Table, Words
-from policydoc.gongwen.measures import twips
+from policydoc.gongwen.lengths import twips
 from policydoc.gongwen.standard import Profile
 from policydoc.gongwen.styles import KEYS, faces_xml, indent_xml
 

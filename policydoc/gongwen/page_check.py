@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from policydoc.gongwen.inspection import Inspection
-from policydoc.gongwen.measures import em_width
+from policydoc.gongwen.lengths import em_width
 from policydoc.gongwen.page_measure import PageMeasure, Rule, TextLine, measure
 from policydoc.gongwen.roles import Role
 from policydoc.gongwen.standard import number_of

@@ -15,7 +15,7 @@ from policydoc.gongwen.charts import chart_xml, workbook
 from policydoc.gongwen.drawings import colophon_height
 from policydoc.gongwen.elements import signature_indents
 from policydoc.gongwen.head import mark_size
-from policydoc.gongwen.measures import emu, run_width
+from policydoc.gongwen.lengths import emu, run_width
 from policydoc.gongwen.package import unzipped, zipped
 from policydoc.gongwen.styles import KEYS, indent_xml
 

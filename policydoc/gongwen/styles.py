@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
-from policydoc.gongwen.measures import CELL, SMALL_CELL
+from policydoc.gongwen.lengths import CELL, SMALL_CELL
 from policydoc.gongwen.standard import STANDARD, Profile
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

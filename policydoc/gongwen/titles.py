@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from policydoc.gongwen.measures import em_width
+from policydoc.gongwen.lengths import em_width
 
 _ROOM = 19  # 2号 characters that keep clear of both edges of 156 mm
 _LONGEST = 150

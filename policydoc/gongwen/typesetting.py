@@ -23,6 +23,7 @@ from policydoc.gongwen.blocks import (
     Words,
 )
 from policydoc.gongwen.check_body import heading_end
+from policydoc.gongwen.lengths import cell_width
 from policydoc.gongwen.loose_lines import (
     Wishes,
     colophon_of,
@@ -32,7 +33,6 @@ from policydoc.gongwen.loose_lines import (
     lines_of,
     signature_at,
 )
-from policydoc.gongwen.measures import cell_width
 from policydoc.gongwen.roles import DATE, LEVEL_FORMS, NUMBER, Role
 from policydoc.gongwen.standard import GBT9704, Profile
 from policydoc.gongwen.titles import balanced

@@ -18,7 +18,7 @@ from policydoc.gongwen.cascade import (
     value,
     whole,
 )
-from policydoc.gongwen.measures import run_width
+from policydoc.gongwen.lengths import run_width
 from policydoc.gongwen.numbering import Labels, read_labels
 from policydoc.gongwen.opened import MC, WP, Opened, W
 

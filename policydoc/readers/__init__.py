@@ -1,4 +1,8 @@
-"""read: any published file → Source, judged by its content and not by its suffix."""
+"""read: any published file → Source, judged by its content and not by its suffix.
+
+One file a format, with the constant READER, whose `claims` knows the first bytes; to add a format,
+add a file. The work stands in modules with an underscore, imported when a file needs them.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
 """lint: Policy → findings; one file a rule, its name says what is wrong.
 
-A rule's check yields findings made by `_places.found`; the runner writes the rule's name,
-severity, basis and certainty on them, so that no rule repeats these.
+To add a rule, add a file with the constant RULE, whose docstring shows `Bad:` and `Good:`: the
+tests run both. Its check yields findings made by `_places.found`; the runner writes the rule's
+name, severity, basis and certainty on them, so that no rule repeats these. Where a rule looks
+(matches, lists, facts, cells of a table) is shared knowledge, in modules with an underscore.
 """
 
 from __future__ import annotations

@@ -1,1 +1,4 @@
-"""One policy in another form: json, akn, markdown, outline."""
+"""write: one policy in another form: json, akn, markdown, outline.
+
+One file a form, named as `parse --format` names it, with the constant WRITER.
+"""

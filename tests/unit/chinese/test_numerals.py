@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydoc.chinese.numerals import fold, parse_numeral, to_chinese
+from policydoc.chinese.numerals import narrowed, parse_numeral, to_chinese
 
 
 @given(st.integers(0, 99_999_999))
@@ -28,4 +28,4 @@ def test_reading(words: str, value: float | None) -> None:
 @given(st.text(max_size=40))
 def test_anything_is_read_or_refused_and_folding_keeps_offsets(words: str) -> None:
     parse_numeral(words)
-    assert len(fold(words)) == len(words)
+    assert len(narrowed(words)) == len(words)

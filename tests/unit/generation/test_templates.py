@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from policydoc.generation.fields import open_form
-from policydoc.generation.measures import MEASURES
+from policydoc.generation.named_rules import NAMED_RULES
 from policydoc.generation.places import paragraphs
 from policydoc.generation.validation import faults
 from policydoc.generation.variables import top_names, variables
@@ -43,7 +43,7 @@ def test_a_form_is_a_sound_template(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_field_is_one_we_provide(name: str) -> None:
-    known = known_fields(tuple(MEASURES))
+    known = known_fields(tuple(NAMED_RULES))
     used = {variable.path for variable in variables(open_form(name).template(), name)}
     assert [path for path in used if not is_known(path, known)] == []
 

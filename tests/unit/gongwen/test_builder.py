@@ -20,7 +20,7 @@ from policydoc.gongwen import (
     build,
     elements,
 )
-from policydoc.gongwen.measures import CELL, run_width
+from policydoc.gongwen.lengths import CELL, run_width
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
