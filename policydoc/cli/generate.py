@@ -53,6 +53,7 @@ Outcome = tuple[int, str, str, str, str, str]
     help="生成后核对数据、名单、年份、名额（逐件生成时默认核对，批量时默认不核对）。",
 )  # fmt: skip
 @click.option("--draft", is_flag=True, help="草稿：缺的内容印【待填：…】，不报错。")
+@click.option("--even", is_flag=True, help="版记落在单数面的，移到下一面（需要 LibreOffice）。")
 def COMMAND(
     templates: tuple[str, ...],
     policy: str,
@@ -62,6 +63,7 @@ def COMMAND(
     pdf: bool,
     proof: bool | None,
     draft: bool,
+    even: bool,
 ) -> None:
     """按模板、政策和个案数据生成公文（.docx）；核对出错误或警告时退出码为 1。
 
@@ -81,6 +83,8 @@ def COMMAND(
         written, failed = _many(templates, policy, data, folder, draft=draft)
     else:
         written, failed = list(_one_case(templates, policy, data, folder, draft=draft)), 0
+    if even:
+        _to_even_pages(written)
     if proof or (proof is None and not many):
         failed += _doubts(written, policy, one_case=not many)
     if pdf:
@@ -214,6 +218,17 @@ def _report(outcomes: Iterable[Outcome]) -> bytes:
     for outcome in outcomes:
         writer.writerow([f"'{c}" if str(c)[:1] in "=+-@" else c for c in outcome])
     return text.getvalue().encode("utf-8-sig")
+
+
+def _to_even_pages(paths: Iterable[Path]) -> None:
+    """Move the 版记 of each document that has it on an odd page."""
+    from policydoc.gongwen.evening import with_even_colophon
+
+    for path in paths:
+        content = path.read_bytes()
+        moved = with_even_colophon(content, path.name)
+        if moved != content:
+            click.echo(f"版记移到双数面：{write_whole(path, moved)}")
 
 
 def _to_pdf(paths: list[Path]) -> None:

@@ -16,7 +16,7 @@ from policydoc.gongwen.blocks import (
     Table,
 )
 from policydoc.gongwen.charts import chart_parts
-from policydoc.gongwen.drawings import chart_drawing, colophon_xml
+from policydoc.gongwen.drawings import chart_drawing, colophon_xml, turned_number_xml
 from policydoc.gongwen.head import head_xml, letter_foot_xml
 from policydoc.gongwen.lengths import twips
 from policydoc.gongwen.markup import NAMESPACES, blank_xml, paragraph_xml, table_xml
@@ -24,6 +24,8 @@ from policydoc.gongwen.package import Parts, core_parts, zip_bytes
 from policydoc.gongwen.standard import Profile, number_of
 from policydoc.gongwen.styles import styles_xml
 
+# The references of an upright and of a landscape section.
+Footers = tuple[str, str]
 _TEXTS = ("公文正文", "公文附件说明")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -47,7 +49,8 @@ def build(document: Document) -> bytes:
     parts = core_parts(document)
     parts.add("word/styles.xml", "styles", styles_xml(document.profile))
     footers = _footers(document, parts)
-    parts.add("word/document.xml", "document", _document_xml(document, parts, footers))
+    turned = _turned_footers(document, parts) or footers
+    parts.add("word/document.xml", "document", _document_xml(document, parts, (footers, turned)))
     return zip_bytes(parts)
 
 
@@ -58,7 +61,7 @@ def _area(profile: Profile, *, landscape: bool) -> int:
     return twips(width) - twips(left) - twips(right)
 
 
-def _document_xml(document: Document, parts: Parts, footers: str) -> str:
+def _document_xml(document: Document, parts: Parts, footers: Footers) -> str:
     profile = document.profile
     writing = _Writing(profile, _area(profile, landscape=False), parts)
     writing.first_differs = document.form == "letter"
@@ -95,7 +98,7 @@ def _held_together(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield block
 
 
-def _write(block: Block, writing: _Writing, footers: str) -> None:
+def _write(block: Block, writing: _Writing, footers: Footers) -> None:
     match block:
         case Paragraph():
             writing.pieces.append(paragraph_xml(block, writing.profile))
@@ -115,13 +118,16 @@ def _write(block: Block, writing: _Writing, footers: str) -> None:
     writing.last = block if isinstance(block, Paragraph) else None
 
 
-def _section(writing: _Writing, footers: str) -> str:
+def _section(writing: _Writing, footers: Footers) -> str:
     """The properties of the section that ends here; only the first may have a first page."""
     first, writing.first_differs = writing.first_differs, False
-    return section_xml(writing.profile, footers, landscape=writing.landscape, first_differs=first)
+    landscape = writing.landscape
+    return section_xml(
+        writing.profile, footers[landscape], landscape=landscape, first_differs=first
+    )
 
 
-def _close_section(writing: _Writing, footers: str) -> None:
+def _close_section(writing: _Writing, footers: Footers) -> None:
     """End the section in its last paragraph, or in a line of one point after a table or a tag."""
     section = _section(writing, footers)
     if writing.last is not None and "{%" not in str(writing.last.words):
@@ -161,14 +167,34 @@ def _footers(document: Document, parts: Parts) -> str:
     return "".join(references)
 
 
+def _turned_footers(document: Document, parts: Parts) -> str:
+    """Page numbers of landscape pages among upright ones; "" where there are none (clause 8)."""
+    sections = [block.landscape for block in document.blocks if isinstance(block, Section)]
+    begins = bool(document.blocks) and isinstance(document.blocks[0], Section)
+    alone = begins and all(sections) and document.colophon is None
+    if not document.page_numbers or not any(sections) or alone:
+        return ""
+    references = []
+    for number, (kind, style) in enumerate((("default", "gwPageOdd"), ("even", "gwPageEven"))):
+        inner = turned_number_xml(_number_xml(style), document.profile, number)
+        footer = f"{_HEAD}<w:ftr {NAMESPACES}>{inner}</w:ftr>"
+        relation = parts.add(f"word/footer-turned-{kind}.xml", "footer", footer)
+        references.append(f'<w:footerReference w:type="{kind}" r:id="{relation}"/>')
+    return "".join(references)
+
+
 def footer_xml(style: str) -> str:
     """— 1 — with the page number as a field."""
+    return f"{_HEAD}<w:ftr {NAMESPACES}>{_number_xml(style)}</w:ftr>"
+
+
+def _number_xml(style: str) -> str:
 
     def piece(inner: str) -> str:
         return f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{inner}</w:r>'
 
     return (
-        f'{_HEAD}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
         + piece('<w:t xml:space="preserve">— </w:t>')
         + piece('<w:fldChar w:fldCharType="begin"/>')
         + piece('<w:instrText xml:space="preserve"> PAGE </w:instrText>')
@@ -176,5 +202,5 @@ def footer_xml(style: str) -> str:
         + piece("<w:t>1</w:t>")
         + piece('<w:fldChar w:fldCharType="end"/>')
         + piece('<w:t xml:space="preserve"> —</w:t>')
-        + "</w:p></w:ftr>"
+        + "</w:p>"
     )

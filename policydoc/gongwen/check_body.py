@@ -65,7 +65,7 @@ def _check_title(inspection: Inspection) -> Iterator[Finding]:
         return
     if titles[-1].text[-1] in "。；，,;":
         yield inspection.fault("title-stop", "标题末尾不用标点。", titles[-1], suggestion="删去")
-    if inspection.found.first(Role.NUMBER) is not None:
+    if inspection.found.first(Role.NUMBER) is not None and inspection.found.form == "general":
         yield from check_blanks(inspection, "title-blank", titles[0])
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.gongwen.check_page_number import has_page_field
 from policydoc.gongwen.inspection import (
     Inspection,
     check_blanks,
@@ -42,6 +41,8 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         yield from _form(inspection, "urgency", view, view.text in _URGENCY, "特急 或 加急")
     yield from _check_mark(inspection)
     number = found.first(Role.NUMBER)
+    if found.form != "general":  # the number of an order or of minutes has a form of its own
+        return
     if number is not None and inspection.is_letter:
         yield from _check_letter(inspection, number)
     elif number is not None:
@@ -79,7 +80,7 @@ def _check_mark(inspection: Inspection) -> Iterator[Finding]:
             yield inspection.fault("mark-colour", "发文机关标志应为红色。", view, suggestion="红色")
         if view.look.align != "center" and view.look.frame is None:
             yield inspection.fault("mark-align", "发文机关标志应居中。", view, suggestion="居中")
-    if marks and not inspection.is_letter:
+    if marks and not inspection.is_letter and inspection.found.form != "order":
         yield from _check_mark_place(inspection, marks[0])
 
 
@@ -117,16 +118,14 @@ def _check_letter(inspection: Inspection, number: View) -> Iterator[Finding]:
         rule = mark.look.bottom_rule
         if rule is not None and not is_red(rule[0]):
             yield inspection.fault("rule-colour", "信函的双线应为红色。", mark, suggestion="红色")
-        elif rule is None and not mark.pictures and not number.pictures:
+        elif rule is None and not any(v.pictures for v in inspection.found.views[: number.number]):
             yield inspection.fault(
                 "letter-rule-width",
                 "发文机关标志下没有红色双线。",
                 mark,
                 suggestion="170 mm 红色双线",
             )
-    first = inspection.sections[0]
-    footer = inspection.document.footers.get(first.references.get("first", ""))
-    if not first.title_page or (footer is not None and has_page_field(footer)):
+    if inspection.numbers_first_page:
         yield inspection.fault(
             "letter-page-number", "信函首页不显示页码。", part="页脚", suggestion="首页不同"
         )

@@ -12,20 +12,11 @@ from policydoc.gongwen.inspection import Inspection
 from policydoc.gongwen.lengths import millimetres, twips
 from policydoc.gongwen.opened import W
 from policydoc.gongwen.standard import number_of
-from policydoc.gongwen.views import SectionView
+from policydoc.gongwen.views import SectionView, has_page_field
 from policydoc.model import Finding
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_FIELD = re.compile(r"(?:^|\s)PAGE(?:\s|$|\\)", re.I)
-
-
-def has_page_field(footer: _Element) -> bool:
-    """Does a footer, or a paragraph of it, hold the page number."""
-    codes = "".join(e.text or "" for e in footer.iter(f"{W}instrText"))
-    simple = (e.get(f"{W}instr", "") for e in footer.iter(f"{W}fldSimple"))
-    return bool(_FIELD.search(codes)) or any(_FIELD.search(code) for code in simple)
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
@@ -47,6 +38,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         if kind != "first":
             yield from _check_number_form(inspection, footer, kind)
     yield from _check_number_gap(inspection, first)
+    yield from _check_landscape(inspection)
     for index, section in enumerate(inspection.sections[1:], 2):
         if section.start is not None:
             yield inspection.fault(
@@ -57,11 +49,31 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             )
 
 
+def _check_landscape(inspection: Inspection) -> Iterator[Finding]:
+    """The number of a landscape page stands where the upright pages have it (clause 8)."""
+    sections = inspection.sections
+    if all(section.landscape for section in sections):
+        return
+    for index, section in enumerate(sections, 1):
+        footer = inspection.document.footers.get(section.references.get("default", ""))
+        if not section.landscape or footer is None or not has_page_field(footer):
+            continue
+        boxed = any(has_page_field(box) for box in footer.iter(f"{W}txbxContent"))
+        if not boxed and paragraph_look(inspection.styles, _number_paragraph(footer)).frame is None:
+            yield inspection.fault(
+                "table-page-number",
+                f"第{index}节是横排页，页码应与竖排各页在同一位置（装订后的下方），现在横页的下方。",
+                part="页脚",
+                suggestion="把页码放在横页左侧的文本框中，文字顺时针转 90°",
+                certain=False,
+            )
+            return
+
+
 def _number_paragraph(footer: _Element) -> _Element:
-    for paragraph in footer.iter(f"{W}p"):
-        if has_page_field(paragraph):
-            return paragraph
-    return footer
+    """The paragraph that holds the number itself, not one whose text box holds it."""
+    holding = [p for p in footer.iter(f"{W}p") if has_page_field(p)]
+    return next((p for p in holding if p.find(f".//{W}p") is None), footer)
 
 
 def _check_sides(inspection: Inspection, numbered: dict[str, _Element]) -> Iterator[Finding]:

@@ -61,6 +61,8 @@ def _check_signature(inspection: Inspection) -> Iterator[Finding]:
     if not is_real_date(match):
         yield inspection.fault("date-real", f"成文日期“{date.text}”不存在。", date)
     yield from check_plain(inspection, date)
+    if inspection.found.form != "general":  # a name stamp has a place of its own (7.3.5.3)
+        return
     yield from _check_places(inspection, issuers, date)
 
 

@@ -106,6 +106,36 @@ def _anchor(width: int, height: int, inner: str) -> str:
     )
 
 
+_NUMBER_ROOM = 9.0  # mm between the foot of the page number's line and the type area, and no more
+
+
+def turned_number_xml(number: str, profile: Profile, index: int) -> str:
+    """The page number of a landscape sheet, where an upright sheet has it (clause 8).
+
+    Bound, the head of the table lies at the left: the sheet's left edge is the foot of the page.
+    The box is as long as the type area is wide, so the number keeps its side and its indent.
+    """
+    width, length = emu(_NUMBER_ROOM), emu(number_of("area-width"))
+    x, y = emu(profile.footer), emu(profile.left)
+    return (
+        '<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><mc:AlternateContent>'
+        '<mc:Choice Requires="wps"><w:drawing>'
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="3" behindDoc="0" '
+        'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{x}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{width}" cy="{length}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:wrapNone/><wp:docPr id="{51 + index}" name="横排页页码" descr="横排页的页码"/>'
+        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_WPS}"><wps:wsp><wps:cNvSpPr txBox="1"/>'
+        f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{length}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
+        f"<wps:txbx><w:txbxContent>{number}</w:txbxContent></wps:txbx>"
+        '<wps:bodyPr vert="vert" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:noAutofit/></wps:bodyPr>'
+        "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+
+
 def chart_drawing(chart: Chart, relation: str, number: int) -> str:
     """The paragraph that shows a chart part."""
     words = chart.description or chart.title

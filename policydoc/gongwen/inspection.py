@@ -17,6 +17,7 @@ from policydoc.gongwen.views import (
     RunView,
     SectionView,
     View,
+    has_page_field,
     indent_cells,
     line_extent,
     read_sections,
@@ -47,14 +48,29 @@ class Inspection:
 
     @property
     def is_letter(self) -> bool:
-        """信函格式 (10.1): the 发文字号 stands at the right, and no 签发人 beside it."""
+        """信函格式 (10.1): the 发文字号 stands at the right, and no 签发人 beside it.
+
+        A number in a text box has no side: then a mark without 文件 and a first page without a
+        page number make it a letter.
+        """
         number = self.found.first(Role.NUMBER)
-        if number is None or number.where != "body" or "签发人" in number.text:
+        if number is None or "签发人" in number.text or self.found.form != "general":
             return False
         if self.found.first(Role.SIGNER) is not None:
             return False
+        if number.where != "body":
+            marks = [view.text for view in self.found.all(Role.MARK)]
+            filed = any(mark.endswith("文件") for mark in marks)
+            return bool(marks) and not filed and not self.numbers_first_page
         tabbed = number_text(number.text) != number.text
         return tabbed or line_extent(number, self.area)[1] > self.area - CELL / 2
+
+    @property
+    def numbers_first_page(self) -> bool:
+        """Does page 1 show its number."""
+        first = self.sections[0]
+        footer = self.document.footers.get(first.references.get("first", ""))
+        return not first.title_page or (footer is not None and has_page_field(footer))
 
     def fault(
         self,

@@ -84,6 +84,17 @@ def measure(pdf: bytes) -> tuple[PageMeasure, ...]:
         document.close()
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def _page(page: Any, number: int) -> PageMeasure:
     width, height = page.get_size()
     glyphs = sorted(_glyphs(page, height), key=lambda g: (g.base, g.left))

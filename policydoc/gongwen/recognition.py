@@ -26,6 +26,7 @@ from policydoc.gongwen.roles import (
     URGENCY,
     Role,
 )
+from policydoc.gongwen.special_heads import name_special_head
 from policydoc.gongwen.views import View, line_extent
 
 # A line over the 发文字号 that is a title, not a 发文机关标志: the number stands under the title.
@@ -38,10 +39,14 @@ _BODIES = re.compile(r"[局厅部委会院府署处室组心司团社行站所�
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The paragraphs with their roles; `roles` runs parallel to `views`."""
+    """The paragraphs with their roles; `roles` runs parallel to `views`.
+
+    `form` is order (命令, 10.2) or minutes (纪要, 10.3) where the head says so.
+    """
 
     views: tuple[View, ...]
     roles: tuple[Role, ...]
+    form: str = "general"
 
     def all(self, *roles: Role) -> Iterator[View]:
         """The paragraphs that are one of these."""
@@ -64,12 +69,14 @@ def recognise(views: Sequence[View], area: int) -> Recognised:
     """Name every paragraph."""
     roles = [_start_role(view) for view in views]
     _name_table_notes(views, roles)
-    after_head = _name_head(views, roles)
+    form, after_head = name_special_head(views, roles)
+    if form == "general":
+        after_head = _name_head(views, roles)
     _name_colophon(views, roles)
     body = _zone(views, roles, after_head)
-    _name_main(views, roles, body, area)
+    _name_main(views, roles, body, area, form)
     _name_annexes(views, roles, body.stop)
-    return Recognised(tuple(views), tuple(roles))
+    return Recognised(tuple(views), tuple(roles), form)
 
 
 def _start_role(view: View) -> Role:
@@ -188,9 +195,13 @@ def _texts(views: Sequence[View], roles: list[Role], zone: range) -> list[int]:
     return [i for i in zone if roles[i] is Role.BODY and views[i].text]
 
 
-def _name_main(views: Sequence[View], roles: list[Role], zone: range, area: int) -> None:
+def _name_main(views: Sequence[View], roles: list[Role], zone: range, area: int, form: str) -> None:
     texts = _texts(views, roles, zone)
-    texts = texts[_name_title(views, roles, texts) :]
+    titled = form == "general" or (
+        form == "minutes" and texts and views[texts[0]].look.align == "center"
+    )
+    if titled:  # an order has none
+        texts = texts[_name_title(views, roles, texts) :]
     if texts and Role.CELL not in roles[: texts[0]] and _is_addressee(views[texts[0]]):
         roles[texts[0]] = Role.ADDRESSEE
         texts = texts[1:]

@@ -146,6 +146,7 @@ _ROWS: tuple[Requirement, ...] = (
     Requirement("page-number-indent", 1, "字", "7.5", MUST, "S1 S2 S6", "页码空一字"),
     Requirement("page-number-through", "", "", "7.5", MUST, "S1", "页码连续编排"),
     Requirement("table-width", 156.0, "mm", "8", PRACTICE, "S1", "表格宽度不超出版心"),
+    Requirement("table-page-number", "", "", "8", MUST, "S1", "横排表格页码与其他页码位置一致"),
     Requirement("letter-mark", "", "", "10.1", MUST, "S1 S2", "信函标志不加“文件”"),
     Requirement("letter-mark-place", 30.0, "mm", "10.1", MUST, "S1 S2", "信函标志上边缘至上页边"),
     Requirement("letter-rule-width", 170.0, "mm", "10.1", MUST, "S1 S2", "信函红色双线长度"),

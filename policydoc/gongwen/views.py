@@ -245,6 +245,16 @@ def _trailing_break(paragraph: _Element, *, words: bool) -> bool:
     return any(not after for _, after in _breaks(paragraph)) and (words or bool(_breaks(paragraph)))
 
 
+_FIELD = re.compile(r"(?:^|\s)PAGE(?:\s|$|\\)", re.I)
+
+
+def has_page_field(footer: _Element) -> bool:
+    """Does a footer, or a paragraph of it, hold the page number."""
+    codes = "".join(e.text or "" for e in footer.iter(f"{W}instrText"))
+    simple = (e.get(f"{W}instr", "") for e in footer.iter(f"{W}fldSimple"))
+    return bool(_FIELD.search(codes)) or any(_FIELD.search(code) for code in simple)
+
+
 def read_sections(document: Opened) -> tuple[SectionView, ...]:
     """The sections in order; footer references are inherited from the section before."""
     sections: list[SectionView] = []

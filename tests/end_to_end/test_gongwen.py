@@ -12,7 +12,17 @@ from pathlib import Path
 
 import pytest
 
-from policydoc.gongwen import GBT9704, PROFILES, Chart, Document, Profile, Section, build, elements
+from policydoc.gongwen import (
+    GBT9704,
+    PROFILES,
+    Chart,
+    Document,
+    Profile,
+    Section,
+    Table,
+    build,
+    elements,
+)
 from policydoc.gongwen.checker import check_format
 from policydoc.gongwen.inspection import inspect
 from policydoc.gongwen.page_check import cells, check_pages
@@ -195,3 +205,34 @@ def test_the_shipped_policies_are_typeset_and_keep_the_page(policy: str, tmp_pat
     assert len(pages) >= 4
     found = check_pages(render_pdf(content).pdf, inspect(content))
     assert [finding for finding in found if finding.strength == "规定"] == []
+
+
+def test_the_colophon_moves_to_an_even_page() -> None:
+    from policydoc.gongwen.evening import with_even_colophon
+
+    odd = replace(notice(), blocks=elements.body(*[f"{SENTENCE * 3}。"] * 6))
+    content = build(odd)
+    before = measure(render_pdf(content).pdf)
+    assert len(before) % 2, "the sample should end on an odd page"
+    moved = with_even_colophon(content)
+    result = render_pdf(moved).pdf
+    after = measure(result)
+    assert len(after) == len(before) + 1
+    assert not any("—" in line.text for line in after[-1].lines)
+    assert check_pages(result, inspect(moved)) == ()
+    assert with_even_colophon(moved) == moved
+
+
+def test_the_number_of_a_landscape_page_is_at_the_foot_of_the_bound_sheet() -> None:
+    """Odd: at the landscape sheet's left, below; even: at its left, above (clause 8)."""
+    table = Table((("序号", "名称"), *(("1", "甲"),) * 40), widths=(56, 169))
+    pages = measure(
+        render_pdf(build(Document((*elements.body("正文。"), Section(landscape=True), table)))).pdf
+    )
+    wide = [page for page in pages if page.width > page.height]
+    assert len(wide) >= 2
+    for page in wide:
+        number = [g for line in page.lines for g in line.glyphs if g.text == "—"]
+        assert all(g.left < 35 for g in number)
+        assert all((g.base > 105) == (page.number % 2 == 1) for g in number)
+        assert len(number) == 2

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from policydoc.gongwen import GBT9704, PROFILES, Paragraph, Profile, build, elements
+from policydoc.gongwen import (
+    GBT9704,
+    PROFILES,
+    Blank,
+    Document,
+    Head,
+    Paragraph,
+    Profile,
+    Section,
+    build,
+    elements,
+)
 from policydoc.gongwen.checker import check_format
+from policydoc.gongwen.inspection import inspect
+from policydoc.gongwen.package import unzipped, zipped
 from policydoc.model import Severity
-from tests.unit.gongwen._samples import Fault, broken, letter, notice, upward
+from tests.unit.gongwen._samples import SENTENCE, Fault, broken, letter, notice, upward
 
 GOOD = build(notice())
 STYLES, SETTINGS = "word/styles.xml", "word/settings.xml"
@@ -289,3 +303,69 @@ def test_a_departure_of_a_unit_is_not_a_finding() -> None:
 def test_a_unit_that_wants_other_headings_gets_them_judged() -> None:
     profile = replace(GBT9704, departures={"level-1-face": "楷体"})
     assert {f.rule for f in check_format(GOOD, profile)} == {"gongwen/level-1-face"}
+
+
+def boxed(content: bytes, *, mark: bool) -> bytes:
+    """The letter with its number, or its mark too, in text boxes, as letter paper often has them."""
+    parts = unzipped(content)
+    text = parts["word/document.xml"].decode()
+    paragraphs = re.findall(r"<w:p>.*?</w:p>", text, re.S)[:2]
+    bare = re.sub(r"<w:framePr[^>]*/>|<w:pBdr>.*?</w:pBdr>", "", paragraphs[0])
+
+    def box(inner: str) -> str:
+        return (
+            '<w:p><w:r><w:drawing><wp:anchor><wp:positionV relativeFrom="page"><wp:posOffset>9</wp:posOffset>'
+            f"</wp:positionV><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>{inner}</w:txbxContent>"
+            "</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>"
+        )
+
+    drawn = (box(bare) if mark else bare) + box(paragraphs[1])
+    text = text.replace("".join(paragraphs), drawn, 1)
+    return zipped({**parts, "word/document.xml": text.encode()})
+
+
+@pytest.mark.parametrize("mark", [True, False])
+def test_a_letter_drawn_in_text_boxes_is_a_letter(mark: bool) -> None:
+    content = boxed(build(letter()), mark=mark)
+    assert inspect(content).is_letter
+    assert check_format(content) == ()
+
+
+def test_a_notice_whose_number_is_in_a_box_is_none() -> None:
+    assert not inspect(boxed(build(notice()), mark=False)).is_letter
+
+
+def test_a_landscape_page_has_its_number_where_the_others_have_it() -> None:
+    good = build(notice())
+    assert check_format(good) == ()
+    text = unzipped(good)["word/document.xml"].decode()
+    turned = re.findall(r'<w:footerReference[^>]*r:id="([^"]+)"', text)
+    fault = Fault("landscape", "", f'r:id="{turned[2]}"', f'r:id="{turned[0]}"')
+    (found,) = check_format(broken(good, fault))
+    assert (found.rule, found.severity) == ("gongwen/table-page-number", Severity.NOTE)
+    alone = build(Document((Section(landscape=True), *elements.body("表。"))))
+    assert "table-page-number" not in str(check_format(alone))
+
+
+def test_an_order_and_minutes_are_not_judged_as_a_notice() -> None:
+    order = Document(
+        (
+            Paragraph("示例省人民政府令", "公文发文机关标志", size=50),
+            Blank(2),
+            Paragraph("第12号", "公文发文字号"),
+            Blank(2),
+            *elements.body(f"{SENTENCE}。"),
+            Blank(2),
+            Paragraph("省　长　　张示例", "公文署名"),
+            Paragraph("2026年3月9日", "公文成文日期"),
+        )
+    )
+    assert check_format(build(order)) == ()
+    minutes = Document(
+        (
+            *elements.title("研究促进中小企业发展有关工作", 0),
+            *elements.body(f"{SENTENCE}。", "出席：张示例。"),
+        ),
+        head=Head("示例市人民政府常务会议纪要", "〔2026〕3号"),
+    )
+    assert check_format(build(minutes)) == ()

@@ -87,3 +87,55 @@ def test_a_black_faced_secrecy_is_no_heading_and_a_song_heading_is_one() -> None
 )
 def test_where_a_heading_ends(text: str, end: int) -> None:
     assert heading_end(text) == end
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("示例省人民政府令", "第12号"),
+        ("示例省人民政府", "命　　令", "第十二号"),
+        ("示例省人民政府令（第12号）",),
+    ],
+)
+def test_an_order_has_a_mark_and_a_number_and_no_title(head: tuple[str, ...]) -> None:
+    mark = [Paragraph(line, "公文发文机关标志", size=50) for line in head]
+    found = roles(
+        *mark,
+        Blank(2),
+        *elements.body(
+            "《示例省促进中小企业发展办法》已经审议通过，现予公布，自2026年5月1日起施行。"
+        ),
+        Blank(2),
+        Paragraph("省　长　　张示例", "公文署名"),
+        Paragraph("2026年3月9日", "公文成文日期"),
+    )
+    assert all(found[line] is Role.MARK for line in head[:-1])
+    assert found[head[-1]] in (Role.NUMBER, Role.MARK)
+    assert Role.TITLE not in found.values()
+    assert next(r for t, r in found.items() if t.startswith("《示例省")) is Role.BODY
+
+
+def test_minutes_have_a_mark_a_number_and_a_line_of_issue() -> None:
+    found = roles(
+        Paragraph("示例市人民政府常务会议纪要", "公文发文机关标志", size=40),
+        Paragraph("〔2026〕3号", "公文发文字号"),
+        Paragraph("示例市人民政府办公室　　2026年3月5日", rule=True),
+        *elements.title("研究促进中小企业发展有关工作", 0),
+        *elements.body("3月4日，市长主持召开会议，纪要如下：", "出席：张示例、李示例。"),
+    )
+    assert found["示例市人民政府常务会议纪要"] is Role.MARK
+    assert found["〔2026〕3号"] is Role.NUMBER
+    assert found["研究促进中小企业发展有关工作"] is Role.TITLE
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("关于印发会议纪要的通知", "各县区："),
+        ("示例市人民政府常务会议纪要", "第一次会议研究了有关工作。"),
+        ("关于废止有关命令的决定", "第一条　废止下列命令。"),
+    ],
+)
+def test_words_alone_make_no_order_and_no_minutes(first: str, second: str) -> None:
+    found = roles(*elements.title(first, 0), *elements.body(second))
+    assert found[first] is Role.TITLE
