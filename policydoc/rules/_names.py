@@ -12,7 +12,7 @@ STATUTE = re.compile(
 )
 PROMULGATED = re.compile(r"令第|号令|通过|公布|修订|修正")
 DEFINED = re.compile(
-    r"(?P<full>[\u4e00-\u9fff“”、]{2,40})[（(]以?下(?P<how>简称|统称|合称|称)[：:]?[“\"]?"
+    r"(?P<full>[\u4e00-\u9fff“”、]{2,40})[（(]以?下(?P<how>简称|统称|合称|称)为?[：:]?[“\"]?"
     r"(?P<short>[^”\"）)《》]{1,20})[”\"]?[）)]"
 )
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
+from policydoc.model import Finding, Kind, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._names import DEFINED
 from policydoc.rules._places import found, iter_matches, iter_texts
@@ -37,6 +37,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         for provision, match in iter_matches(
             policy.operative, re.compile(LONGER + re.escape(short))
         ):
+            if provision.kind is Kind.TITLE:
+                continue
             if (order[provision.eid], match.start()) < (order[eid], place):
                 yield found(
                     provision, match.start(), match.end(), f"“{short}”在定义之前使用。",

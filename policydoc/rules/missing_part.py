@@ -23,7 +23,7 @@ from policydoc.rules._names import printed
 from policydoc.rules._places import found, iter_articles
 
 EFFECT = re.compile(
-    r"起(?:施行|实施|执行|生效)|(?:公布|印发|发布|通过)(?:之日|后)[^。]{0,6}(?:施行|实施)|施行日期|生效"
+    r"[起日](?:施行|实施|执行|生效)|(?:公布|印发|发布|通过)(?:之日|后)[^。]{0,6}(?:施行|实施)|施行日期|生效"
 )
 
 

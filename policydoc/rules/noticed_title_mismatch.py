@@ -35,6 +35,8 @@ CARRIED = re.compile(
     r"|《([^《》]{4,60})》(?:已|业)经?[^。《》]{2,30}[，,]现(?:予以)?(?:印发|公布|发布)"
 )
 
+NAMED = re.compile(r"《([^《》]{4,60})》")
+
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     carried = policy.operative
@@ -46,6 +48,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     if carried is not policy:
         notice = tuple(p for part in (notice, policy.body) for p in part)
     for provision in notice:
+        if any(_plain(name) in known for name in NAMED.findall(provision.text)):
+            continue  # one notice may send several texts
         for match in CARRIED.finditer(provision.text):
             if _plain(match[1] or match[2]) not in known and match[0].count("《") == 1:
                 yield found(

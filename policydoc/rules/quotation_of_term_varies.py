@@ -38,7 +38,9 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
 
 def _is_defined(match: re.Match[str]) -> bool:
     """（以下简称“平台”）: where a short name is introduced it stands in marks, later without."""
-    return re.search(r"称为?$", match.string[: match.start()]) is not None
+    if re.search(r"称为?$", match.string[: match.start()]):
+        return True
+    return re.search(r"[包含]本数", match.string) is not None  # “不超过”含本数 speaks of the word
 
 
 RULE = Rule(Severity.NOTE, "前后一致：同一术语引号用法一致", _check, group="H", certain=False)

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from policydoc.chinese.citations import NUMBER, number_of
-from policydoc.model import Fact, Finding, Policy, Severity
+from policydoc.model import Fact, Finding, Kind, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._citations import iter_own
 from policydoc.rules._numbers import label_number
@@ -32,7 +32,7 @@ STEP = re.compile(rf"第({NUMBER})(条|款)(?!之)|第?[（(]?({NUMBER})[）)]?(
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    known = {label_number(article.num) for article in iter_articles(policy.operative)}
+    known = {label_number(a.num): _paragraphs(a) for a in iter_articles(policy.operative)}
     if not known:
         return
     seen: set[tuple[str, int]] = set()
@@ -52,18 +52,24 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
 
 
 def _failing(
-    fact: Fact, steps: list[re.Match[str]], known: set[int | None]
+    fact: Fact, steps: list[re.Match[str]], known: dict[int | None, int]
 ) -> re.Match[str] | None:
     """The first step printed in the quote that the fact's target has and the text has not."""
     wanted = [(m[2] or m[4], number_of(m[1] or m[3])) for m in STEP.finditer(fact.target)]
     if not wanted or wanted[0][0] != "条":
         return None
     unit, number = wanted[0] if wanted[0][1] not in known else wanted[-1]
+    if len(wanted) > 2 and wanted[1][1] > known.get(wanted[0][1], wanted[1][1]):
+        unit, number = wanted[1]  # 第十条第二款第一项, where 第十条 has one 款
     if unit == "条" and number in known:
         return None
     return next(
         (s for s in steps if (s[2] or s[4], number_of(s[1] or s[3])) == (unit, number)), None
     )
+
+
+def _paragraphs(article: Provision) -> int:
+    return sum(child.kind is Kind.PARAGRAPH for child in article.children)
 
 
 RULE = Rule(Severity.ERROR, "引用准确：所引条、款、项应当存在", _check, group="C")

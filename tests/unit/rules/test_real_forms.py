@@ -72,3 +72,41 @@ def test_a_title_over_two_lines_has_its_marks() -> None:
 def test_the_lines_of_a_web_page_are_one_finding() -> None:
     text = "甲办法\n第一条 甲。\n第二条 乙。\n按地方查\n北京\n天津\n网站地图\n主办单位：甲省人民政府\n网站标识码51\n"
     assert words(text, "leftover-mark") == ["按地方查"]
+
+
+def test_a_day_without_from_is_a_day_of_effect() -> None:
+    text = "甲办法\n第一条 甲。\n第二条 乙。\n第三条 本办法2018年3月1日施行。\n"
+    assert words(text, "missing-part") == []
+
+
+def test_the_title_may_use_what_the_text_shortens() -> None:
+    text = "政府采购代理机构管理办法\n第一条 甲。\n第二条 本办法所称政府采购代理机构（以下简称代理机构）是指乙。\n第三条 代理机构应当登记。\n"
+    assert words(text, "abbreviation-used-too-early") == []
+
+
+def test_a_short_name_after_the_words_short_for() -> None:
+    text = "甲办法\n第一条 设区的市以上财政部门（以下简称为财政部门）依法管理。\n第二条 财政部门应当审核。\n"
+    assert words(text, "abbreviation-never-used") == []
+
+
+def test_a_notice_that_sends_several_texts_names_them_all() -> None:
+    text = (
+        "各县区人民政府：\n《甲市推动制造业发展实施方案》《甲市制造业发展若干财政支持措施》已经市政府同意，现印发给你们，请认真贯彻落实。\n"
+        "2020年11月17日\n甲市推动制造业发展实施方案\n一、总体要求\n坚持创新。\n二、主要任务\n做强产业。\n"
+    )
+    assert words(text, "noticed-title-mismatch") == []
+
+
+def test_the_words_of_a_rule_on_bounds_are_no_terms() -> None:
+    text = "甲办法\n第一条 每家不超过10万元，不超过部分不予补助。\n第二条 本办法所称“不超过”均包含本数。\n"
+    assert words(text, "quotation-of-term-varies") == []
+
+
+def test_addressees_run_on_are_addressees() -> None:
+    text = "关于优化服务的通知\n财甲〔2019〕38号各区县财政局：现就有关事项通知如下：\n一、清理规定。\n二、加强监督。\n"
+    assert words(text, "addressee-of-the-wrong-kind") == []
+
+
+def test_what_is_missing_first_is_named() -> None:
+    text = "甲办法\n第一条 有下列情形之一的：\n（一）甲；\n（二）乙。\n第二条 属于本办法第一条第二款第一项的，适用本条。\n"
+    assert words(text, "reference-to-nothing") == ["第一条第二款"]
