@@ -28,6 +28,17 @@ def goes_on(before: Provision, after: Provision) -> str:
     return "" if _form(last) == _form(label[0]) else label[0]
 
 
+def odd_between(one: Provision, other: Provision) -> Provision | None:
+    """The only child of （一）, labelled 二、, where （三） follows: an item in another form."""
+    if len(one.children) != 1 or not one.children[0].num:
+        return None
+    stray = one.children[0]
+    first, middle, last = (label_number(p.num) for p in (one, stray, other))
+    if first is None or middle != first + 1 or last != first + 2:
+        return None
+    return stray if _form(stray.num) != _form(one.num) else None
+
+
 def _form(label: str) -> str:
     return NUMERAL.sub(lambda m: "1" if m[0].isdecimal() else "一", label.translate(NARROW))
 
@@ -64,7 +75,8 @@ def breaks(provisions: Sequence[Provision], what: str) -> Iterator[Finding]:
         number = label_number(provision.num)
         if number is None:
             continue
-        if before is not None and (number not in (1, before[1] + 1) or number == before[1]):
+        jumps = before and (number not in (1, before[1] + 1) or number == before[1])
+        if before is not None and jumps and not odd_between(before[0], provision):
             kind = "重复" if number == before[1] else "不连续"
             yield whole(
                 provision,

@@ -36,7 +36,7 @@ from itertools import pairwise
 from policydoc.model import Finding, Kind, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._names import is_statute
-from policydoc.rules._numbers import goes_on, label_number
+from policydoc.rules._numbers import goes_on, odd_between
 from policydoc.rules._places import found, iter_articles, whole
 
 RANKS = {
@@ -45,6 +45,11 @@ RANKS = {
 DIGITS = re.compile(r"[0-9０-９]")
 LISTED = (Kind.SUBPARAGRAPH, Kind.POINT, Kind.LEVEL)
 ITEM = re.compile(r"[（(〔]\s?[一二三四五六七八九十百]{1,5}\s?[）)〕]|[㈠-㈩]")
+NUMBERED = re.compile(r"[0-9０-９一二三四五六七八九十①-⑳⑴-⒇⒈-⒛]|^[A-Za-z]")
+# Items run on in one line: ……条件：（1）……；（2）……
+INLINE = re.compile(
+    r"[：:]\s?(?P<one>[（(][1１][）)]|[1１][.．、](?!\d)|①)[^：:]{2,120}?[；;。，,]\s?(?:[（(][2２][）)]|[2２][.．、](?!\d)|②)"
+)
 POINT = re.compile(r"[0-9０-９]|[①-⑳⑴-⒇⒈-⒛]")
 
 
@@ -77,12 +82,31 @@ def _lists(policy: Policy) -> Iterator[Finding]:
             if ITEM.match(item.num):
                 yield from _wrong(points, POINT, "目的序号用阿拉伯数字，如“1.”")
         yield from _mixed(paragraphs)
+        yield from _inline(paragraphs)
+        for one, other in pairwise(first):
+            yield from _odd_one(one, other)
 
 
 def _wrong(items: list[Provision], form: re.Pattern[str], right: str) -> Iterator[Finding]:
     odd = [item for item in items if item.num and not form.match(item.num)]
-    if len(items) > 1 and odd and label_number(odd[0].num) is not None:
+    if len(items) > 1 and odd and NUMBERED.search(odd[0].num):
         yield whole(odd[0], f"序号写作“{odd[0].num}”：{right}。", "改用规定的序号")
+
+
+def _inline(paragraphs: list[Provision]) -> Iterator[Finding]:
+    for paragraph in paragraphs:
+        for match in INLINE.finditer(paragraph.text):
+            yield found(
+                paragraph, match.start("one"), match.end("one"),
+                f"序号写作“{match['one']}”：项的序号用中文数字加括号，如“（一）”。", "改用规定的序号，分行写",
+            )  # fmt: skip
+
+
+def _odd_one(one: Provision, other: Provision) -> Iterator[Finding]:
+    """二、 between （一） and （三）, which was read as a part of （一）."""
+    if stray := odd_between(one, other):
+        message = f"同一列项序号形式不一：“{one.num}”与“{other.num}”之间是“{stray.num}”。"
+        yield whole(stray, message, "统一为“（一）（二）”")
 
 
 def _mixed(paragraphs: list[Provision]) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from policydoc.model import Finding, Policy, Provision, Severity, walk
+from policydoc.model import Finding, Kind, Policy, Provision, Severity, walk
 from policydoc.plugins import Context, Rule
 from policydoc.rules._numbers import label_number
 from policydoc.rules._places import found, whole
@@ -37,6 +37,7 @@ STEP = re.compile(
     r"|(?P<dun>[一二三四五六七八九])、(?=[\u4e00-\u9fff]{2})(?![一二三四五六七八九十])"
     r"|(?P<xian>首先|其次|再次)[，,]?)"
 )
+LISTED = (Kind.SUBPARAGRAPH, Kind.POINT, Kind.LEVEL)
 SPOKEN = {"首先": 1, "其次": 2, "再次": 3}
 STYLES = {"shi": "一是", "yao": "一要", "di": "第一，", "dun": "一、", "xian": "首先"}
 
@@ -75,7 +76,7 @@ def _has_no_own_first(steps: list[re.Match[str]], step: re.Match[str]) -> bool:
 def _broken_off(before: Provision, step: re.Match[str], provision: Provision) -> Iterator[Finding]:
     """一是… at the head of a paragraph, and the next one is labelled 二、."""
     opens = step.start() == 0 and step.lastgroup in ("shi", "yao", "di", "xian")
-    if opens and provision.num and label_number(provision.num) == _number(step) + 1:
+    if opens and provision.kind in LISTED and label_number(provision.num) == _number(step) + 1:
         yield whole(
             provision,
             f"前面用“{step[0].strip()}”，此处用“{provision.num}”，列举方式不一。",
