@@ -8,7 +8,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from policydoc.chinese.characters import escaped
 from policydoc.errors import ReadError, SettingsError
 from policydoc.model import Identity
+from policydoc.model.names import LEVELS, STATUSES
 
 if TYPE_CHECKING:
     from policydoc.chinese.workdays import Schedule
@@ -169,15 +170,10 @@ def _indicator(id_: str, row: dict[str, Any]) -> Indicator:
     )
 
 
-TEXT_KEYS = {
-    "id", "title", "short_title", "genre", "number", "issued", "effective", "expires", "region",
-    "level", "text_status", "file", "sha256",
-}  # fmt: skip
-LIST_KEYS = {"issuers", "superiors"}
+LIST_KEYS = {field.name for field in fields(Identity) if field.default == ()}
+TEXT_KEYS = {field.name for field in fields(Identity)} - LIST_KEYS | {"file", "sha256"}
 ID = re.compile(r"[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff_-]{0,59}")
 RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{k}{n}" for k in ("COM", "LPT") for n in range(10))}
-LEVELS = ("national", "provincial", "municipal", "county", "")
-STATUSES = ("official", "draft", "digest")
 
 
 def policy_settings(folder: Path) -> tuple[Path, Identity]:
@@ -193,8 +189,8 @@ def policy_settings(folder: Path) -> tuple[Path, Identity]:
         f"{k} 应为文字" for k, v in table.items() if k in TEXT_KEYS and not isinstance(v, str)
     ]
     faults += [f"{k} 应为文字列表" for k, v in table.items() if k in LIST_KEYS and not _is_texts(v)]
-    if table.get("level", "") not in LEVELS:
-        faults.append(f"level 应为 {'、'.join(LEVELS[:4])} 之一")
+    if table.get("level", "") not in {"", *LEVELS}:
+        faults.append(f"level 应为 {'、'.join(LEVELS)} 之一")
     if table.get("text_status", "official") not in STATUSES:
         faults.append(f"text_status 应为 {'、'.join(STATUSES)} 之一")
     file = table.get("file")

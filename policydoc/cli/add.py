@@ -12,16 +12,14 @@ from policydoc import pipeline
 from policydoc.cli._doubts import is_doubtful, print_doubts
 from policydoc.cli._files import write_folder
 from policydoc.model import Identity, Policy
-from policydoc.workspace import LEVELS, STATUSES, new_policy_folder, settings_of_policy
+from policydoc.model.names import LEVELS, STATUSES
+from policydoc.workspace import new_policy_folder, settings_of_policy
 
 # In the order they are printed; the key of policy.toml and how it is said.
 NAMES = {
     "title": "标题", "genre": "文种", "issuers": "发文机关", "number": "发文字号", "issued": "发布日期",
     "effective": "施行日期", "expires": "有效期至", "region": "地区", "level": "层级",
     "short_title": "简称", "superiors": "上位政策",
-}  # fmt: skip
-WORDS = {
-    "national": "国家", "provincial": "省级", "municipal": "市级", "county": "县级",
 }  # fmt: skip
 
 
@@ -43,7 +41,7 @@ class _Entry:
 @click.argument("file", metavar="文件", type=click.Path(path_type=Path))
 @click.option("--id", "id_", metavar="编号", help="policies/ 下的文件夹名；默认取文件名。")
 @click.option("--region", default="", metavar="地区", help="如 张掖市。")
-@click.option("--level", type=click.Choice([*LEVELS[:4]]), help="层级：国家、省、市、县。")
+@click.option("--level", type=click.Choice([*LEVELS]), help="层级：国家、省、市、县。")
 @click.option("--issuer", "issuers", multiple=True, metavar="机关", help="发文机关，可重复。")
 @click.option("--number", default="", metavar="文号", help="发文字号，如 某发〔2026〕1号。")
 @click.option(
@@ -60,8 +58,8 @@ class _Entry:
 )
 @click.option("--short-title", default="", metavar="简称", help="对照表里用的简称。")
 @click.option(
-    "--status", "text_status", type=click.Choice(STATUSES), default="official",
-    help="official 正式文本、draft 草案、digest 要点摘录（措辞不作比较）。",
+    "--status", "text_status", type=click.Choice([*STATUSES]), default="official",
+    help="official 正式文本、draft 草案、digest 要点摘编（措辞不作比较）。",
 )  # fmt: skip
 @click.option("--superior", "superiors", multiple=True, metavar="编号", help="上位政策，可重复。")
 def COMMAND(file: Path, id_: str | None, **given: object) -> None:
@@ -121,4 +119,4 @@ def _print(place: Path, name: str, policy: Policy, entries: list[_Entry]) -> Non
 def _words(value: object) -> str:
     if isinstance(value, tuple):
         return "、".join(map(str, value))
-    return WORDS.get(str(value), str(value))
+    return LEVELS.get(str(value), str(value))

@@ -1,4 +1,7 @@
-"""What a policy is called in a sentence about several: its own short title, else place and 文种."""
+"""What a policy is called in a sentence about several: its own short title, else place and 文种.
+
+And what the values of its `level` and `text_status` are called.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 
 from policydoc.model.policy import Identity
 
+LEVELS = {"national": "国家", "provincial": "省级", "municipal": "市级", "county": "县级"}
+STATUSES = {"official": "正式文本", "draft": "草案", "digest": "要点摘编"}
 _SHORT = 14
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|自治县|自治旗|省|市|州|盟|县|区|旗)")
 _KIND = re.compile("(?:认定|管理|实施|工作|行动|暂行|试行|促进)*$")

@@ -10,8 +10,7 @@ from urllib.parse import quote
 from policydoc.chinese.characters import printable
 from policydoc.chinese.citations import articles_with_paragraphs, cite
 from policydoc.model import Identity, Kind, Policy, Provision, iter_policies
-from policydoc.model.names import called, place_of
-from policydoc.reports._words import LEVELS
+from policydoc.model.names import LEVELS, called, place_of
 
 STRUCTURE = {Kind.PART, Kind.SUBPART, Kind.CHAPTER, Kind.SECTION}
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from policydoc.chinese.characters import printable
 from policydoc.model import Change, Comparison, FactRow, Relation, Row
+from policydoc.model.names import STATUSES
 from policydoc.reports._places import Place, names, places, source_of, title_of, words_of
-from policydoc.reports._words import ABSENT, MARKS, RELATIONS, STATUSES, verdict_word
+from policydoc.reports._words import ABSENT, MARKS, RELATIONS, verdict_word
 
 # With fewer common words than this share of the longer side, marks hide more than they show.
 LEGIBLE = 0.25

@@ -45,8 +45,6 @@ TOPICS = {
     "step": "程序",
     "ground": "撤销情形",
 }
-LEVELS = {"national": "国家", "provincial": "省级", "municipal": "市级", "county": "县级"}
-STATUSES = {"official": "正式文本", "draft": "草案", "digest": "要点摘编"}
 MARKS = {"insert": "新增", "delete": "删除", "move_in": "移入", "move_out": "移出"}
 ABSENT = "没有对应条文"
 LEAD_SILENT = "主文本未规定"

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from policydoc.chinese.characters import printable
 from policydoc.model import Comparison, FactCell, FactRow, Kind, Policy
+from policydoc.model.names import STATUSES
 from policydoc.plugins import Report
 from policydoc.reports import _review_page
 from policydoc.reports._lanes import lanes
@@ -24,7 +25,6 @@ from policydoc.reports._words import (
     MARKS,
     RELATIONS,
     SIGNS,
-    STATUSES,
     TOPICS,
     VERDICTS,
     verdict_word,

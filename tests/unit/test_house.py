@@ -40,6 +40,19 @@ def test_every_module_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_module_has_more_than_300_lines_of_code(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    prose = sum(
+        (ast.get_docstring(node, clean=False) or "").count("\n") + 1
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, documented) and ast.get_docstring(node)
+    )
+    lines = [line for line in map(str.strip, text.splitlines()) if line and line[0] != "#"]
+    assert len(lines) - prose <= 300
+
+
 OPEN = ("readers", "extractors", "rules", "writers", "reports")
 PLUGINS = [
     path for folder in OPEN for path in (PACKAGE / folder).glob("*.py") if path.name[0] != "_"
