@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from policydoc.model import Finding, Severity, Span
-from policydoc.readers._mixed import REPLACED, Broken, Read, read_lines
-from policydoc.readers._text import is_everyday, looks_chinese, taken_as
+from policydoc.readers._mixed import REPLACED, Broken, Read, read_lines, read_wide
+from policydoc.readers._text import is_everyday, looks_chinese, looks_written, taken_as
 
 SHARE_BROKEN = 0.02  # more broken places than this of all characters: no text
+LIMIT_BYTES = 30_000_000  # of a draft to be mended
+HEAD = 4096
 LONGEST_SHOWN = 40
 BASIS = "审查的前提是文字读取无误"
 
@@ -19,15 +21,25 @@ def mend(content: bytes, name: str) -> tuple[str, tuple[Finding, ...]] | None:
 
     None where it is not Chinese text with some damage, or needs too long a search.
     """
+    if len(content) > LIMIT_BYTES:
+        return None
+    for lines in _readings(content):
+        text = "".join(line.text for line in lines)
+        broken = [place for line in lines for place in line.broken]
+        if len(broken) <= 1 + SHARE_BROKEN * len(text) and looks_chinese(text):
+            rare = _rare(lines) if broken else ()
+            return text, (_summary(lines, broken, name), *_doubts(lines), *rare)
+    return None
+
+
+def _readings(content: bytes) -> Iterator[list[Read]]:
+    """By lines of 8-bit encodings; else as UTF-16 that has no mark and some broken units."""
     lines = read_lines(content)
-    if lines is None:
-        return None
-    text = "".join(line.text for line in lines)
-    broken = [place for line in lines for place in line.broken]
-    if len(broken) > 1 + SHARE_BROKEN * len(text) or not looks_chinese(text):
-        return None
-    rare = _rare(lines) if broken else ()
-    return text, (_summary(lines, broken, name), *_doubts(lines), *rare)
+    if lines is not None:
+        yield lines
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if looks_written(content[:HEAD].decode(encoding, "replace")):
+            yield read_wide(content, encoding)
 
 
 def _summary(lines: list[Read], broken: list[Broken], name: str) -> Finding:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 
 from policydoc.readers._text import (
@@ -23,7 +24,7 @@ from policydoc.readers._text import (
 UTF8, GB = "utf-8", "gb18030"
 ENCODINGS = (UTF8, GB)
 REPLACED = "\ufffd"
-LIMIT_SEARCHED = 400_000  # bytes of lines that need a search: about two seconds
+LIMIT_SEARCHED = 250_000  # bytes of lines that need a search: about three seconds
 RARE, UNUSUAL, PRIVATE, SWITCH, BROKEN, BROKEN_ON = 3.0, 6.0, 10.0, 8.0, 14.0, 2.0
 
 
@@ -49,13 +50,13 @@ def read_lines(content: bytes) -> list[Read] | None:
     """The lines of a file, each read for itself; None where that needs too long a search."""
     for bom, encoding in BOMS:
         if content.startswith(bom) and encoding != UTF8:
-            return list(_replaced(content[len(bom) :], encoding, len(bom)))
+            return read_wide(content[len(bom) :], encoding, len(bom))
     marked = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
     return _by_line(content[marked:], marked)
 
 
-def _replaced(content: bytes, encoding: str, offset: int) -> Iterator[Read]:
-    """A text of 16 or 32 bits: one encoding, some units broken."""
+def read_wide(content: bytes, encoding: str, offset: int = 0) -> list[Read]:
+    """The lines of a text of 16 or 32 bits: one encoding, some units broken."""
     found: list[tuple[int, bytes]] = []
 
     def remember(error: UnicodeError) -> tuple[str, int]:
@@ -65,11 +66,12 @@ def _replaced(content: bytes, encoding: str, offset: int) -> Iterator[Read]:
 
     codecs.register_error("policydoc.remember", remember)
     text = content.decode(encoding, "policydoc.remember")
-    told = iter(found)
+    told, read = iter(found), []
     for line in text.splitlines(keepends=True):
         places = [at for at, char in enumerate(line) if char == REPLACED]
         broken = [Broken(*known, at) for at, known in zip(places, told, strict=False)]
-        yield Read(line, (encoding,), broken)
+        read.append(Read(line, (encoding,), broken))
+    return read
 
 
 def _by_line(content: bytes, offset: int) -> list[Read] | None:
@@ -96,7 +98,7 @@ def _plain(line: bytes) -> Read | None:
     return Read(line.decode(encoding), (encoding,)) if encoding else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Path:
     """The cheapest way to a byte that ends in one encoding; `back` is the way before."""
 
@@ -117,8 +119,9 @@ def _searched(line: bytes, before: str, offset: int) -> Read:
     for encoding in ENCODINGS:
         reached[0][encoding] = _Path(0.0 if encoding == before else 1.0, 0, encoding)
     for at in range(len(line)):
+        options = tuple(_options(line, at))
         for path in tuple(reached[at].values()):
-            for step in _steps(line, at, path):
+            for step in _steps(path, at, options):
                 known = reached[step.end].get(step.encoding)
                 if known is None or step.cost < known.cost:
                     reached[step.end][step.encoding] = step
@@ -126,33 +129,42 @@ def _searched(line: bytes, before: str, offset: int) -> Read:
     return _told(min(reached[-1].values(), key=lambda path: path.cost), line, offset)
 
 
-def _steps(line: bytes, at: int, path: _Path) -> Iterator[_Path]:
-    if line[at] < 0x80:
-        yield _Path(path.cost, at + 1, path.encoding, chr(line[at]), path)
-        return
-    for encoding, width, char in _characters(line, at):
-        switch = 0.0 if encoding == path.encoding else SWITCH
-        yield _Path(path.cost + switch + _cost(char), at + width, encoding, char, path)
-    cost = path.cost + (BROKEN_ON if path.is_broken else BROKEN)
-    yield _Path(cost, at + 1, path.encoding, REPLACED, path)
+Option = tuple[str, int, str, float]  # encoding ("" of ASCII), bytes, character, cost
 
 
-def _characters(line: bytes, at: int) -> Iterator[tuple[str, int, str]]:
-    """The characters that may begin at this byte, in either encoding."""
+def _steps(path: _Path, at: int, options: tuple[Option, ...]) -> Iterator[_Path]:
+    for encoding, width, char, cost in options:
+        if encoding not in ("", path.encoding):
+            cost += SWITCH
+        if char == REPLACED and path.is_broken:
+            cost = BROKEN_ON
+        yield _Path(path.cost + cost, at + width, encoding or path.encoding, char, path)
+
+
+def _options(line: bytes, at: int) -> Iterator[Option]:
+    """What the bytes from here on may be: a character of either encoding, or a broken byte."""
     lead = line[at]
-    width = (
-        2 if 0xC2 <= lead < 0xE0 else 3 if 0xE0 <= lead < 0xF0 else 4 if 0xF0 <= lead < 0xF5 else 0
-    )
+    if lead < 0x80:
+        yield "", 1, chr(lead), 0.0
+        return
+    yield "", 1, REPLACED, BROKEN
+    width = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
     for encoding, length in ((UTF8, width), (GB, 2), (GB, 4)):
-        if length and at + length <= len(line):
-            try:
-                char = line[at : at + length].decode(encoding)
-            except UnicodeDecodeError:
-                continue
-            if len(char) == 1:
-                yield encoding, length, char
+        if at + length <= len(line) and (char := _character(line[at : at + length], encoding)):
+            yield encoding, length, char, _cost(char)
 
 
+@lru_cache(maxsize=100_000)
+def _character(content: bytes, encoding: str) -> str:
+    """The one character these bytes are, or ""."""
+    try:
+        char = content.decode(encoding)
+    except UnicodeDecodeError:
+        return ""
+    return char if len(char) == 1 and char != REPLACED else ""
+
+
+@lru_cache(maxsize=100_000)
 def _cost(char: str) -> float:
     if is_everyday(char):
         return 0.0

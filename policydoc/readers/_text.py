@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from functools import cache
 
 from policydoc.errors import EncodingError, ReadError
 from policydoc.model import Finding, Line, Removed, Severity, Source
@@ -136,9 +137,16 @@ def plain_encoding(line: bytes) -> str:
             text = line.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if all(is_everyday(char) for char in text if char > "\x7f"):
+        if _everyday_line().fullmatch(text):
             return encoding
     return ""
+
+
+@cache
+def _everyday_line() -> re.Pattern[str]:
+    """A line of `is_everyday` characters and ASCII."""
+    beyond = (chr(code) for code in range(0x80, 0x10000) if not 0xD800 <= code < 0xE000)
+    return re.compile(f"[\\x00-\\x7f{''.join(filter(is_everyday, beyond))}]*")
 
 
 def _refuse_broken(content: bytes, error: UnicodeDecodeError, name: str) -> None:
@@ -157,7 +165,7 @@ def _utf16(content: bytes, name: str) -> Decoded | None:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _looks_written(text) and looks_chinese(text):
+        if looks_written(text) and looks_chinese(text):
             message = f"{name} 没有编码标记，{taken_as(encoding)}，请核对文字。"
             finding = doubt(
                 "utf-16-without-mark", Severity.WARNING, message, "请另存为 UTF-8 文本。"
@@ -255,7 +263,7 @@ def is_everyday(char: str) -> bool:
     return is_usual(char) or char in "\xa0\ufeff"
 
 
-def _looks_written(text: str) -> bool:
+def looks_written(text: str) -> bool:
     """Are nearly all characters of the kinds a Chinese text is written in?"""
     sample = _sample(text)
     return sum(1 for c in sample if is_usual(c)) >= 0.9 * len(sample)

@@ -160,6 +160,17 @@ def test_a_broken_unit_of_utf_16_is_told() -> None:
     assert "".join(words(source)).replace(REPLACED, "") == "".join(LINES)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_and_cut_is_told(encoding: str) -> None:
+    content = (TEXT * 3).encode(encoding)[:-3]
+    with pytest.raises(ReadError):
+        from_bytes(content, "a.txt")
+    source = read(content)
+    assert words(source)[:6] == list(LINES)
+    assert source.findings[0].rule == "reader/broken-encoding"
+    assert "UTF-16" in source.findings[0].message
+
+
 def test_a_short_title_in_another_encoding_is_not_taken_for_rare_characters() -> None:
     content = "办法\n".encode() + GB
     assert "鍔炴硶" in content.decode("gb18030")
@@ -194,4 +205,4 @@ def test_a_search_too_long_is_refused_in_bounded_time() -> None:
     start = time.process_time()
     with pytest.raises(EncodingError):
         read(content)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 8
