@@ -10,12 +10,14 @@ import re
 from dataclasses import dataclass
 
 from policydoc.chinese.folding import words_only
+from policydoc.comparison.meeting import dice
 from policydoc.model import Fact
 
 _VAGUE = ("vague", "trend", "rank", "coverage")
 _ORDERED = ("same", "stricter", "looser")
 _MOST, _LEAST = ("<=", "<"), (">=", ">")
 _TELLING = 4
+_ONE_CASE = 0.5
 # The fewest and most days that a month and a year can have.
 _DAYS = {"日": (1, 1), "月": (28, 31), "年": (365, 366)}
 _RECURRING = re.compile(r"(\+1|-)?-(\d\d)-(\d\d|end)")
@@ -90,6 +92,8 @@ def _conditions_differ(lead: Fact, other: Fact) -> bool:
     if lead.kind == "validity" or (lead.kind == "deadline" and (lead.trigger or other.trigger)):
         return False
     ours, theirs = (_CASE.sub("", words_only(fact.condition)) for fact in (lead, other))
+    if lead.kind == "award" and ours and theirs:
+        return dice(ours, theirs) < _ONE_CASE
     return ours != theirs
 
 

@@ -19,6 +19,7 @@ LACKING = {
     "validity": "未规定有效期",
     "award": "未规定金额",
 }
+_NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿]*")
 _ALIKE = 0.45
 _TOPICAL = 0.2
 _TOPICS = tuple(
@@ -77,10 +78,13 @@ def _closeness(
 ) -> float:
     """The same kind in provisions that answer each other, or the same matter in words."""
     if theirs.kind == "threshold":
-        return 0.5 * (together and ours.kind == "award" and ours.base_unit == theirs.base_unit)
+        caps = theirs.op in ("<=", "<") and ours.base_unit == theirs.base_unit
+        return 0.5 * (together and ours.kind == "award" and caps)
     if ours.kind != theirs.kind and not _recurs(ours, theirs):
         return 0.0
     if ours.kind == "validity" and _sort(text, ours) != _sort(other, theirs):
+        return 0.0
+    if ours.kind == "award" and _on_other_rungs(ours, theirs, (text, other)):
         return 0.0
     words = max(
         dice(texts.alike(_matter(ours)), texts.alike(_matter(theirs))),
@@ -144,13 +148,27 @@ def _sort(text: Text, fact: Fact) -> tuple[bool, bool]:
     return text.roles.get(unit) == "final", "延" in fact.action + fact.quote
 
 
+def _on_other_rungs(ours: Fact, theirs: Fact, texts: tuple[Text, Text]) -> bool:
+    """Whether two sums are for other rungs of a ladder: 产值首次突破5亿元, 产值首次突破10亿元."""
+    rungs = [fact.condition for fact in (ours, theirs)]
+    if _NUMBER.findall(rungs[0]) == _NUMBER.findall(rungs[1]):
+        return False
+    return any(
+        one.condition != fact.condition
+        and _NUMBER.sub("", one.condition) == _NUMBER.sub("", fact.condition)
+        for text, fact in zip(texts, (ours, theirs), strict=True)
+        for one in text.of_kind("award")
+    )
+
+
 def _matter(fact: Fact) -> str:
-    return "".join((fact.indicator, fact.action, fact.object)) or fact.quote
+    case = fact.condition if fact.kind == "award" else ""
+    return "".join((case, fact.indicator, fact.action, fact.object)) or fact.quote
 
 
 def _kind(texts: Texts, matter: Matter) -> str:
     facts = (fact for text in texts.all for fact in matter.facts.get(text.id, ()))
-    return next(fact.kind for fact in facts)
+    return next(fact.kind for fact in facts if fact.kind in KINDS)
 
 
 def _subject(texts: Texts, matter: Matter) -> str:
@@ -171,4 +189,6 @@ def _named(text: Text, fact: Fact) -> str:
     if fact.indicator in _PLAIN_NAMES and fact.action:
         return f"{fact.action}{fact.indicator}"
     words = fact.indicator or f"{fact.trigger}{fact.action}" or fact.quote
+    if fact.kind == "award" and fact.condition:
+        words = f"{words}：{fact.condition}"
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

@@ -117,8 +117,16 @@ def _closeness(
             return 0.0
     fit = ours.condition == theirs.condition, ours.window == theirs.window
     measure = ours.base_unit == theirs.base_unit
+    if ours.amount != theirs.amount and (_is_rung(text, ours) or _is_rung(other, theirs)):
+        return 0.0
     fitness = 0.5 * fit[0] + 0.25 * fit[1] + 0.25 * branches + 0.5 * measure
     return 2.0 * same_id + together + words + fitness
+
+
+def _is_rung(text: Text, fact: Fact) -> bool:
+    """One of several figures of one measure that a text gives sums for."""
+    ladder = [f for f in _thresholds(text) if f.eid == fact.eid and f.indicator == fact.indicator]
+    return len(ladder) > 1 and text.roles.get(text.unit_of(fact.eid)) == "support"
 
 
 def _is_given(fact: Fact) -> bool:

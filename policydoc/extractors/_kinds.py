@@ -20,6 +20,7 @@ _AWARD_RIGHT = re.compile(
 _MODIFIES = re.compile(
     r"^\s*的(?!(?:比例|标准|额度|比率|一次性|部分|金额|奖|补|资金|资助|经费|支持|专项|[^，。；、\d]{0,6}(?:补贴|补助|奖励|奖补|资助|津贴)))"
 )
+_SERIES = re.compile(r"^(?:\s*(?:、|和|及|以及|或者?)\s*[\d.]+(?:[百千]?[万亿])?(?:美?元|%))+")
 QUOTA = re.compile(
     r"(?P<verb>认定|推荐|遴选|评选|评定|选拔|选树|限报|申报(?!人|单位|企业|主体|材料|对象|条件|者|项目数)|名额|命名|培育|打造|引进|培养|创建|建成|建设|立项|"
     r"确定|择优支持|分配|入选|选派|支持|招收|评出|选取|限额|推报)(?P<rest>[^，。；]{0,18})$"
@@ -90,8 +91,8 @@ def _is_award(quantity: Quantity, around: Surroundings, awarded: bool) -> bool:
         ("元/", "万元/")
     ):
         return False
-    if _MODIFIES.match(around.right):
-        return False
+    if _MODIFIES.match(_SERIES.sub("", around.rest, count=1)):
+        return False  # 突破1亿元、5亿元的企业: whom it is given, not what
     if _AWARD_RIGHT.match(around.right) or awarded:
         return True
     if quantity.family == "ratio" and _BY.search(around.left) and AWARDING.search(around.rest):

@@ -21,6 +21,7 @@ from policydoc.extractors._phrases import (
     measured,
     surroundings,
 )
+from policydoc.extractors._respective import with_respective_cases
 from policydoc.extractors._statements import Statement, statements
 from policydoc.model import Fact, Kind, Policy
 from policydoc.workspace import catalogue
@@ -32,7 +33,12 @@ def measures(policy: Policy) -> tuple[Fact, ...]:
     """Thresholds, quotas, awards and counts of a policy; remembered for the last one."""
     if _LAST and _LAST[0][0] is policy:
         return _LAST[0][1]
-    found = tuple(fact for s in statements(policy) if s.expressions for fact in _of(s))
+    found = tuple(
+        fact
+        for statement in statements(policy)
+        if statement.expressions
+        for fact in with_respective_cases(statement, tuple(_of(statement)))
+    )
     found = as_said(policy, found)
     _LAST[:] = [(policy, found)]
     return found
@@ -137,10 +143,8 @@ def _fact(
     if previous is not None and previous.eid == statement.eid:
         indicator = _inherited(kind, indicator, left, previous)
     condition, condition_start = condition_of(statement, around.clause)
-    if kind == "award" and (whom := _WHOM.search(around.left)):
-        condition = whom[1]
-    elif previous is not None and around.left_start > around.start and previous.kind == kind:
-        condition = previous.condition if kind == "award" else condition
+    if kind == "award":
+        condition = _for_whom(statement, quantity, around, previous, condition)
     if RELAXED.search(around.left) or _EASES.search(around.left):
         if previous and "规定的" in around.left:
             condition = condition or previous.condition
@@ -168,6 +172,24 @@ _RELAXED_FOR = re.compile(
     r"[（(]?(?P<whom>[^，。；（(]{2,20}?)(?:可以?|应)?(?:适当)?(?:放宽|降低|提高|延长)[至到为]$"
 )
 _AGE = {"岁": "年龄", "周岁": "年龄"}
+
+
+def _for_whom(
+    statement: Statement,
+    quantity: Quantity,
+    around: Surroundings,
+    previous: Fact | None,
+    condition: str,
+) -> str:
+    """Whom a sum is for; 按8%给予补助，最高不超过300万元: the cap is for whom the share is."""
+    if whom := _WHOM.search(around.left):
+        return whom[1]
+    if previous is None or previous.kind != "award" or previous.eid != statement.eid:
+        return condition
+    if around.left_start > around.start:
+        return previous.condition
+    apart = re.search("[；。;]", statement.text[previous.end : quantity.start])
+    return condition or ("" if apart else previous.condition)
 
 
 def _noun(kind: str, quantity: Quantity, around: Surroundings, left: str) -> str:

@@ -85,7 +85,7 @@ def test_terms_and_thresholds(comparison: pd.Comparison) -> None:
         "发生变化后登录平台填写变更信息": "stricter",
         "不得再次申报": "stricter",
         "文件有效期": "not_stated",
-        "奖励": "not_stated",
+        "奖励：对首次认定的企业": "not_stated",
     }
     # Half of an alternative is no alternative that the other text lacks.
     lower = next(r for r in comparison.thresholds if "1000万元以下" in r.cells["sheng"].stated)
