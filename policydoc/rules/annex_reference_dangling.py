@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
+from policydoc.rules._notices import announced_annexes
 from policydoc.rules._places import found, iter_matches
 
 CITED = re.compile(
@@ -55,7 +56,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
                 match.start(),
                 match.end(),
                 f"引用了“附件{match[1] or ''}”，{there}。",
-                "补附件或者改引用",
+                "附件另存的，核对名称和序号" if apart else "补附件或者改引用",
+                certain=not apart,
             )
 
 

@@ -62,7 +62,7 @@ FAULTS = [
     ("application", "8.33%（", "7.33%（", 0, "share-or-growth-miscalculated", "7.33%"),
     ("application", "2023年", "2020年", 0, "three-years-out-of-date", "2025年"),
     ("application", "2026年3月16日", "2029年3月16日", 0, "three-years-out-of-date", "2025年"),
-    ("application", "6.8平方公里（占地面积 6.8平方公里）", "", 0, "gate-left-blank", "占地面积"),
+    ("application", "6.8平方公里", "", 0, "gate-left-blank", "占地面积"),
     ("self-assessment", "78.11%", "71.11%", 0, "share-or-growth-miscalculated", "71.11%"),
     ("evidence-list", "空间范围图、用地批准或规划文件", "", 0, "gate-left-blank", "占地面积"),
     ("development-plan", "2027年", "2029年", 0, "plan-targets-gapped-or-falling", "2029年"),
