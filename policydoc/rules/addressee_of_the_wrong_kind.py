@@ -42,7 +42,9 @@ NEAR = 10
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     if (title := head_line(policy, "通知")) is not None:
-        lines = [p for p in list(walk(policy))[:NEAR] if p.kind not in (Kind.LEVEL, Kind.CONCLUSIONS)]
+        lines = [
+            p for p in list(walk(policy))[:NEAR] if p.kind not in (Kind.LEVEL, Kind.CONCLUSIONS)
+        ]
         run_on = any(RUN_ON.search(p.text) for p in lines)
         if not run_on and not any(ADDRESSEE.match(p.text) and "如下" not in p.text for p in lines):
             yield whole(title, "通知没有主送机关。", "标题之下写主送机关，以全角冒号结尾")

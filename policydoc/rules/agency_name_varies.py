@@ -29,12 +29,18 @@ FIELD = (
 )
 # 市、县财政局 are two, 某市县财政部门 both.
 LOCAL = re.compile(rf"(?<![省市和及、或])({LEVEL})({FIELD})(主管部门|部门|局)")
+# 民乐县财政局 is one body's own name; 报县财政局 is a kind of body.
+NO_NAME = frozenset("由报向各经对将请与在到送给让使于地是为须应和及，。；：（、“ ")
 
 FULL = {Kind.TITLE, Kind.PREAMBLE, Kind.NOTE, Kind.CONCLUSIONS}  # where a body writes its own name
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    uses = [(p, m) for p, m in iter_matches(policy, LOCAL) if p.kind not in FULL]
+    uses = [
+        (p, m)
+        for p, m in iter_matches(policy, LOCAL)
+        if p.kind not in FULL and not _is_own_name(p.text, m)
+    ]
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for _, match in uses:
         forms[_field(match[2])][match[0]] += 1
@@ -46,6 +52,11 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
                 provision, match.start(), match.end(),
                 f"同一机关写法不一：此处“{match[0]}”，别处“{usual}”（{counts[usual]} 次）。", usual,
             )  # fmt: skip
+
+
+def _is_own_name(text: str, match: re.Match[str]) -> bool:
+    before = text[max(match.start() - 1, 0) : match.start()]
+    return match[1] == "县" and "\u4e00" <= before <= "\u9fff" and before not in NO_NAME
 
 
 def _field(word: str) -> str:

@@ -43,11 +43,16 @@ from policydoc.rules._places import found, iter_matches
 CITED = re.compile(
     r"(?:见|按照?|依照|详见|填写|参照|执行|使用|符合|[（(])(?:本办法|本细则|本规定)?附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?"
 )
+# （附件第四部分） after the words of another text is a part of that text's annex.
+OF_ANOTHER = re.compile(r"\s*第[一二三四五六七八九十]{1,3}(?:部分|条|项)|引言")
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    count = max(len(policy.attachments), _listed(policy))
+    # A web page keeps the annexes as files apart: those the list below the text names are there.
+    count = max(len(policy.attachments), len(announced_annexes(policy)))
     for provision, match in iter_matches(policy, CITED):
+        if count == 0 and OF_ANOTHER.match(provision.text, match.end()):
+            continue
         number = _number(match[1])
         if count == 0 or number > count:
             there = f"正文之后只有 {count} 个附件" if count else "正文之后没有附件"
@@ -56,17 +61,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
                 match.start(),
                 match.end(),
                 f"引用了“附件{match[1] or ''}”，{there}。",
-                "附件另存的，核对名称和序号" if apart else "补附件或者改引用",
-                certain=not apart,
+                "补附件或者改引用",
             )
-
-
-def _listed(policy: Policy) -> int:
-    """How many annexes the list below the text names: a web page keeps them as files apart."""
-    words = "\n".join(provision.text for provision in policy.conclusions)
-    if not (head := re.search(r"附件[：:]", words)):
-        return 0
-    return len(re.findall(r"(?:^|\n|[：:])\s*[0-9０-９]{1,2}[.．、]", words[head.start() :])) or 1
 
 
 def _number(word: str | None) -> int:

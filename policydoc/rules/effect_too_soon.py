@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policydoc.model import Finding, Policy, Severity
+from policydoc.model import Finding, Policy, Severity, has_articles
 from policydoc.plugins import Context, Rule
 from policydoc.rules._names import is_statute
 from policydoc.rules._numbers import label_number
@@ -44,6 +44,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         return
     issued = policy.identity.issued or policy.operative.identity.issued
     for provision, match in iter_matches(policy.operative, EFFECT):
+        if match[0].endswith("生效") and not has_articles(policy.operative):
+            return  # a decision on one case, no rule
         days = _days(match, issued)
         if days is not None and 0 <= days < least and not REASON.search(provision.text):
             said = "印发当日即施行" if days == 0 else f"印发后 {days} 日即施行"

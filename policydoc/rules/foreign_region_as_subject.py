@@ -21,12 +21,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
+from policydoc.model import Finding, Policy, Severity, has_articles
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_texts
 from policydoc.rules._regions import own_region
 
 PLACE = r"[\u4e00-\u9fff]{1,3}(?:省|自治区|市|自治州|州|盟|县|区)"
+GENERAL = re.compile(r"^(?:各|全|本|该|跨|所在|其他|有关|相关|县区)")
+BODY = re.compile(r"^[\u4e00-\u9fff]{2,16}?(?:局|厅|委员会|委|办公室|政府|部门|中心)")
 SENTENCE_START = re.compile(rf"(?:^|(?<=[。；！]))({PLACE})(?=([\u4e00-\u9fff“”\"]{{4,}}))")
 
 
@@ -38,7 +40,10 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision in iter_texts(policy):
         for match in SENTENCE_START.finditer(provision.text):
             place, after = match[1], match[2]
-            if place.endswith(region) or after[:6] not in own:
+            if place.endswith(region) or after[:6] not in own or GENERAL.match(place):
+                continue
+            # A notice or a form names the bodies above and below its issuer.
+            if BODY.match(after) and not has_articles(policy.operative):
                 continue
             yield found(
                 provision, match.start(1), match.end(1),

@@ -32,7 +32,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     if is_statute(policy) or not REVIEW.search(words):
         return
     for provision, match in iter_matches(policy.operative, PLAN):
-        if words.count(match[1][-NAME:]) == 1:
+        if words.count(match[1][-NAME:]) == 1 and match[1][:1] not in ("本", "该"):
             yield found(
                 provision, match.start(), match.end(),
                 f"要求制定“{match[1]}”，后面的复核、考核和报送都没有用到。",

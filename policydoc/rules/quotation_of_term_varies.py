@@ -17,7 +17,8 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
-QUOTED = re.compile(r"“([\u4e00-\u9fff]{3,8})”")
+# “佐证材料”栏 is the name of a column.
+QUOTED = re.compile(r"“([\u4e00-\u9fff]{3,8})”(?!一?[栏列]|字样)")
 # 专精特新“小巨人”企业 is the official name and stands without marks around 专精特新.
 OFFICIAL = "“小巨人”"
 

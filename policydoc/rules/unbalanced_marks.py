@@ -11,19 +11,33 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from policydoc.model import Finding, Policy, Provision, Severity
+from policydoc.model import Finding, Kind, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_texts
 
 PAIRS = {"《": "》", "“": "”", "（": "）", "(": ")", "〔": "〕", "【": "】", "〈": "〉"}
 SAME = {"(": "（", ")": "）"}
+HEAD = {Kind.TITLE, Kind.NOTE, Kind.PREAMBLE}
+TITLE_LINE = 40
 CLOSING = {SAME.get(close, close) for close in PAIRS.values()}
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    # The lines of a title are set apart, and one mark of a pair may stand on each.
+    lines = [p for p in iter_texts(policy) if p.kind in HEAD and len(p.text) < TITLE_LINE]
+    unpaired = {p.eid: list(_unpaired(p)) for p in lines}
+    joined = {
+        left.eid: right.eid
+        for left, right in pairwise(lines)
+        if len(unpaired[left.eid]) == len(unpaired[right.eid]) == 1
+        and PAIRS.get(unpaired[left.eid][0].quote) == unpaired[right.eid][0].quote
+    }
+    paired = {*joined, *joined.values()}
     for provision in iter_texts(policy):
-        yield from _unpaired(provision)
+        if provision.eid not in paired:
+            yield from _unpaired(provision)
 
 
 def _unpaired(provision: Provision) -> Iterator[Finding]:
