@@ -51,7 +51,7 @@ def main() -> None:
     rows = read_gold(parser.parse_args().gold)
     policies = {name: pipeline.load(name) for name in {row["policy"] for row in rows}}
     reviews = {name: pipeline.lint(policy) for name, policy in policies.items()}
-    for kind, name in (("D", "certain rules"), ("H", "hints"), ("-", "no rule")):
+    for kind, name in (("D", "certain rules"), ("H", "hints"), ("-", "beyond the drafting rules")):
         mine = [row for row in rows if row["class"] == kind]
         missed = [
             row

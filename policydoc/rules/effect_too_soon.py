@@ -31,7 +31,7 @@ from policydoc.rules._numbers import label_number
 from policydoc.rules._places import found, iter_matches
 
 EFFECT = re.compile(
-    r"自(?:(?:印发|公布|发布|公告|颁布|下发)之日起?(?:满?(?P<days>\d{1,3}|[一二三四五六七八九十]{1,3})日(?:之?后)?)?"
+    r"自(?:(?P<event>印发|公布|发布|公告|颁布|下发)之日起?(?:满?(?P<days>\d{1,3}|[一二三四五六七八九十]{1,3})日(?:之?后)?)?"
     r"|(?P<y>20\d{2})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日起)(?:正式)?(?:施行|实施|执行|生效)"
 )
 REASON = re.compile(r"不立即施行|有碍|国家安全|突发|应急|应对|紧急|抢险|疫情|汛")
@@ -48,11 +48,12 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             return  # a decision on one case, no rule
         days = _days(match, issued)
         if days is not None and 0 <= days < least and not REASON.search(provision.text):
-            said = "印发当日即施行" if days == 0 else f"印发后 {days} 日即施行"
+            event = match["event"] or "成文"
+            said = f"{event}当日即施行" if days == 0 else f"{event}后 {days} 日即施行"
             yield found(
                 provision, match.start(), match.end(),
                 f"{said}，少于 {least} 日（以本地规定为准），也没有说明理由。",
-                f"改为印发之日起 {least} 日后的某日，或者说明需要立即施行的理由",
+                f"改为{event}之日起 {least} 日后的某日，或者说明需要立即施行的理由",
             )  # fmt: skip
         return
 

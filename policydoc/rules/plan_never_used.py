@@ -35,7 +35,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         if words.count(match[1][-NAME:]) == 1 and match[1][:1] not in ("本", "该"):
             yield found(
                 provision, match.start(), match.end(),
-                f"要求制定“{match[1]}”，后面的复核、考核和报送都没有用到。",
+                f"要求制定“{match[1]}”，全文再没有提到，复核时无从对照。",
                 "写明由谁审核、怎样作为复核的依据，或者删去",
             )  # fmt: skip
 
