@@ -8,7 +8,7 @@ Heavy stages are imported when they are called, so that `parse` stays fast.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,7 @@ from policydoc.model import (
     Source,
     Verdict,
 )
+from policydoc.model.names import told_apart
 from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover, find
 from policydoc.workspace import iter_data_files, iter_ids, read_toml
 
@@ -63,29 +64,7 @@ def parse(source: Source, identity: Identity | None = None) -> Policy:
     """
     from policydoc.parser import parse as parse_source
 
-    policy = _with_reading(parse_source(source), source)
-    if identity is None:
-        return policy
-    return replace(policy, identity=_settle(policy.identity, identity))
-
-
-def _with_reading(policy: Policy, source: Source) -> Policy:
-    """The policy with what its reader found doubtful and took out, each once."""
-    known = {*policy.findings, *policy.removed}
-    findings = tuple(f for f in source.findings if f not in known)
-    removed = tuple(r for r in source.removed if r not in known)
-    return replace(policy, findings=findings + policy.findings, removed=removed + policy.removed)
-
-
-def _settle(said: Identity, given: Identity) -> Identity:
-    """Fill what the text does not say of itself with what policy.toml gives."""
-    default = Identity()
-    chosen = {
-        f.name: getattr(given, f.name)
-        for f in fields(Identity)
-        if f.name in ("id", "superiors") or getattr(said, f.name) == getattr(default, f.name)
-    }
-    return replace(said, **chosen)
+    return parse_source(source, identity)
 
 
 def open_policy(name: str | Path) -> Policy:
@@ -187,7 +166,7 @@ def compare(
         every_lead: Compare with each other one as the lead too, for a reader to choose from.
         links: A TOML file of a person's links, as in `align`.
     """
-    named = _distinct(policies)
+    named = told_apart(policies)
     known: dict[tuple[str, str], Alignment] = {}
     first, *others = (
         _compare_with_lead((named[n], *named[:n], *named[n + 1 :]), links, known)
@@ -212,21 +191,6 @@ def _compare_with_lead(
         known[names] = align(lead, other, links) if seen is None else turned(seen, lead)
     alignments = tuple(known[lead.identity.id, other.identity.id] for other in others)
     return compare_policies(policies, alignments, group_rest(others, alignments))
-
-
-def _distinct(policies: Sequence[Policy]) -> tuple[Policy, ...]:
-    """The policies, each with an id of its own: a text may be held against itself."""
-    counted: dict[str, int] = {}
-    named = []
-    for policy in policies:
-        name = policy.identity.id
-        counted[name] = counted.get(name, 0) + 1
-        if counted[name] > 1:
-            policy = replace(
-                policy, identity=replace(policy.identity, id=f"{name}~{counted[name]}")
-            )
-        named.append(policy)
-    return tuple(named)
 
 
 def redline(left: str | Path, right: str | Path) -> Redline:

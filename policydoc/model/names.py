@@ -6,8 +6,11 @@ And what the values of its `level` and `text_status` are called.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
-from policydoc.model.policy import Identity
+from policydoc.model.policy import Identity, Policy
 
 LEVELS = {"national": "国家", "provincial": "省级", "municipal": "市级", "county": "县级"}
 STATUSES = {"official": "正式文本", "draft": "草案", "digest": "要点摘编"}
@@ -34,3 +37,16 @@ def called(identity: Identity) -> str:
     before = body[place.end() : len(body) - len(identity.genre)]
     kind = _KIND.search(before)
     return place[0] + (kind[0] if kind else "") + identity.genre
+
+
+def told_apart(policies: Sequence[Policy]) -> tuple[Policy, ...]:
+    """The policies, each with an id of its own (draft~2): a text may be held against itself."""
+    counted: Counter[str] = Counter()
+    named = []
+    for policy in policies:
+        id_ = policy.identity.id
+        counted[id_] += 1
+        if counted[id_] > 1:
+            policy = replace(policy, identity=replace(policy.identity, id=f"{id_}~{counted[id_]}"))
+        named.append(policy)
+    return tuple(named)

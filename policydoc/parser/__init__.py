@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from policydoc.model import Kind, Policy, Provision, Source, Span
+from policydoc.model import Identity, Kind, Policy, Provision, Source, Span
 from policydoc.parser.articles import choose_articles
 from policydoc.parser.contents import remove_contents
 from policydoc.parser.doubts import find_doubts
 from policydoc.parser.front_matter import paragraphs, read_settings, span_of
 from policydoc.parser.furniture import remove_furniture
 from policydoc.parser.headlines import choose_headlines, split_headlines
-from policydoc.parser.identity import identify
+from policydoc.parser.identity import identify, settled
 from policydoc.parser.items import split_items
 from policydoc.parser.labels import FIRST, read_label
 from policydoc.parser.layout import Layout, find_layout
@@ -34,10 +34,18 @@ from policydoc.parser.zones import Act, divide
 CAPTION = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 
-def parse(source: Source) -> Policy:
-    """The article tree of a source; raises nothing about text."""
+def parse(source: Source, identity: Identity | None = None) -> Policy:
+    """The article tree of a source; raises nothing about text.
+
+    Args:
+        source: What was read.
+        identity: What is known beside the text; what the text says of itself wins.
+    """
     with _collector_paused():
-        return _parse(source)
+        policy = _parse(source)
+    if identity is None:
+        return policy
+    return replace(policy, identity=settled(policy.identity, identity))
 
 
 @contextmanager
@@ -72,7 +80,7 @@ def _parse(source: Source) -> Policy:
     identity = identify([acts[0]] if acts else [], policy.body, settings)
     policy = replace(
         policy, identity=identity, attachments=tuple(parts[1:]), sha256=source.sha256,
-        removed=(*getattr(source, "removed", ()), *page.removed),
+        removed=(*source.removed, *page.removed),
     )  # fmt: skip
     return replace(policy, findings=(*source.findings, *find_doubts(page, rows, acts, policy)))
 

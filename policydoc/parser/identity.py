@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import date, timedelta
 
 from policydoc.model import Identity, Provision
@@ -74,6 +75,18 @@ def identify(
         level=settings.get("level", ""),
         text_status=settings.get("text_status", "") or "official",
     )
+
+
+def settled(said: Identity, given: Identity) -> Identity:
+    """What the text says of itself, and what is known beside it where the text is silent."""
+    default = Identity()
+    chosen = {
+        field.name: getattr(given, field.name)
+        for field in fields(Identity)
+        if field.name in ("id", "superiors")
+        or getattr(said, field.name) == getattr(default, field.name)
+    }
+    return replace(said, **chosen)
 
 
 def genre_of(title: str) -> str:

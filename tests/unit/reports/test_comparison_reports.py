@@ -12,6 +12,7 @@ from lxml import etree
 from policydoc import pipeline
 from policydoc.chinese.characters import printable
 from policydoc.model import Change, Comparison, Concordance, FactRow, Policy, Relation, Row
+from policydoc.model.names import told_apart
 from policydoc.plugins import Report, discover
 from policydoc.reports._view import marked, reason, view
 from policydoc.reports._words import MARKS, VERDICTS
@@ -216,7 +217,7 @@ def test_a_wording_that_shares_too_little_is_not_marked() -> None:
 
 def test_two_texts_of_one_id_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     one, _ = policies(text("甲"), text("乙"))
-    assert [p.identity.id for p in pipeline._distinct([one, one, one])] == ["甲", "甲~2", "甲~3"]
+    assert [p.identity.id for p in told_apart([one, one, one])] == ["甲", "甲~2", "甲~3"]
 
 
 @pytest.mark.parametrize(
