@@ -95,6 +95,11 @@ def iter_lists(policy: Policy) -> Iterator[tuple[Provision, tuple[Provision, ...
     """Every lead-in with its items （一）（二）…"""
     for provision in walk(policy):
         items = tuple(c for c in provision.children if c.kind is Kind.SUBPARAGRAPH)
+        if not items and (provision.heading + provision.text).rstrip().endswith(("：", ":")):
+            # 五、禁止进入下列场所：（一）… in a text without articles.
+            items = tuple(
+                c for c in provision.children if c.kind is Kind.LEVEL and c.num[:1] in ("（", "(")
+            )
         if items:
             yield provision, items
 

@@ -44,7 +44,11 @@ UPPER = re.compile(
     rf"(?:(?P<at>不满|低于|不足|少于|小于|不超过|不高于)(?P<a>{N})(?P<ua>{U})|(?P<b>{N})(?P<ub>{U}){MARK.format('m')}以下{MARK.format('m2')})"
 )
 OPEN = ("超过", "高于", "大于", "不满", "低于", "不足", "少于", "小于")
-PENALTY = re.compile(r"罚|处以?(?!于)|拘役|徒刑")
+NEAR = 200  # characters within which the next band of a series stands
+SENTENCE = re.compile(r"[^。]*\d[^。]*")
+SUBJECT = re.compile(r"[\u4e00-\u9fff]+$")
+# Fines, a tax on the part above, a table run into one line: no bands to choose among.
+PENALTY = re.compile(r"罚|部分|\||处以?(?!于)|拘役|徒刑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +75,28 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for _, items in iter_lists(policy):
         yield from _clashes([band for i in items for band in _bands(i, 0, len(i.text))[:1]])
     for provision in iter_texts(policy):
-        if provision.kind is not Kind.TABLE and "；" in provision.text:
-            clauses = list(re.finditer(r"[^；。]+", provision.text))
-            bands = [_bands(provision, c.start(), c.end())[:1] for c in clauses]
-            yield from _clashes([band for some in bands for band in some])
+        if provision.kind is not Kind.TABLE:
+            for sentence in SENTENCE.finditer(provision.text):
+                yield from _clashes(_all_bands(provision, sentence))
+
+
+def _all_bands(provision: Provision, sentence: re.Match[str]) -> list[Band]:
+    """The bands of one sentence, one after the other."""
+    bands: list[Band] = []
+    place = sentence.start()
+    while found_here := _bands(provision, place, min(sentence.end(), place + NEAR)):
+        bands += found_here
+        place = found_here[0].end
+    return bands
 
 
 def _clashes(bands: Sequence[Band]) -> Iterator[Finding]:
     for one, other in pairwise(bands):
+        between = (
+            one.provision.text[one.end : other.start] if one.provision is other.provision else ""
+        )
+        if "或" in between:
+            continue  # alternatives, not classes
         for upper, lower in ((one, other), (other, one)):
             alike = upper.unit == lower.unit and (
                 not other.subject or one.subject[-2:] == other.subject[-2:]
@@ -111,7 +129,8 @@ def _bands(provision: Provision, start: int, end: int) -> list[Band]:
     first = min((m.start() for m in (both, low, high) if m), default=-1)
     if first < 0:
         return []
-    subject = re.sub(r"[^\u4e00-\u9fff]", "", text[start:first])
+    named = SUBJECT.search(text[start:first])
+    subject = named[0] if named else ""
     # 首次达到1亿元至5亿元: the two ends belong together.
     near = both and all(m is None or both.start() < m.end() for m in (low, high))
     if both and near and (both["to"] or both["from"] or both["over"]):

@@ -31,7 +31,7 @@ from itertools import permutations
 
 from policydoc.model import Fact, Finding, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._places import found, iter_facts
+from policydoc.rules._places import found, iter_facts, iter_matches
 from policydoc.rules._superiors import is_chained, iter_held, told
 
 OFFICE = re.compile(r"(?:局|部门|厅|委|委员会|政府|办|办公室|机关|级)$")
@@ -44,6 +44,13 @@ SUBJECT = re.compile(r"集群|企业|申请人|申报单位|基地|园区|运营
 MOST = 100  # deadlines looked at: each is held against each
 REPORT = re.compile(r"报|提交|汇总")
 YEARLY = re.compile(r"(--|\+1-)(\d\d)-(\d\d|end)")
+
+
+# 报县局，由县局于1月31日前报市局: the body that passes on must receive first.
+PASSED_ON = re.compile(
+    r"(\d{1,2})月(?:(\d{1,2})日|底)(?:之?前|以前)[^；]{0,40}?[报送至向]"
+    r"((?:所在地)?(?:县|区|市)[^，。；]{0,24}?(?:局|部门|委|委员会|政府))[^；]{0,50}?\3(?P<on>[^；，。]{0,16}?(\d{1,2})月(?:(\d{1,2})日|底)(?:之?前|以前))"
+)
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
@@ -64,6 +71,19 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         if low < high and late[0] == early[0] and late > early and here not in told_of and _linked(lower, upper, high):  # fmt: skip
             told_of.add(here)
             yield _reversed(policy, place, lower, other, upper)
+    yield from _passed_on(policy)
+
+
+def _passed_on(policy: Policy) -> Iterator[Finding]:
+    """Where only the first of two days is said to be yearly."""
+    for provision, match in iter_matches(policy, PASSED_ON):
+        first, then = (int(match[1]), int(match[2] or 31)), (int(match[5]), int(match[6] or 31))
+        if then < first and "次年" not in match[0] and "每年" not in match["on"]:
+            yield found(
+                provision, match.start("on"), match.end("on"),
+                f"“{match[3]}”报出的期限（{match[5]}月）早于收到的期限（{match[1]}月）。",
+                "下级的期限应当早于上级",
+            )  # fmt: skip
 
 
 def _rank(actor: str) -> int | None:

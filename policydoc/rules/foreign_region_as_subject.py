@@ -26,8 +26,11 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_texts
 from policydoc.rules._regions import own_region
 
+# 本市, 各县, 所在县: no names.
+ANY = re.compile(
+    r"^(?:[本我全各该外原同跨]|所在|有关|相关|其他|设区|县级|地级|县区)|(?:地|城|社|园|街|辖|校|景|新)区$|[城超都]市$"
+)
 PLACE = r"[\u4e00-\u9fff]{1,3}(?:省|自治区|市|自治州|州|盟|县|区)"
-GENERAL = re.compile(r"^(?:各|全|本|该|跨|所在|其他|有关|相关|县区)")
 BODY = re.compile(r"^[\u4e00-\u9fff]{2,16}?(?:局|厅|委员会|委|办公室|政府|部门|中心)")
 SENTENCE_START = re.compile(rf"(?:^|(?<=[。；！]))({PLACE})(?=([\u4e00-\u9fff“”\"]{{4,}}))")
 
@@ -40,7 +43,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision in iter_texts(policy):
         for match in SENTENCE_START.finditer(provision.text):
             place, after = match[1], match[2]
-            if place.endswith(region) or after[:6] not in own or GENERAL.match(place):
+            if ANY.search(place) or place.endswith(region) or after[:6] not in own:
                 continue
             # A notice or a form names the bodies above and below its issuer.
             if BODY.match(after) and not has_articles(policy.operative):

@@ -26,11 +26,13 @@ LEAD = re.compile(r"^(?:本[\u4e00-\u9fff]{2,6}所称|所称|将|对|由|经|根
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     order = {p.eid: index for index, p in enumerate(iter_texts(policy))}
+    done: set[str] = set()
     for home, defined in iter_matches(policy, DEFINED):
         full = LEAD.sub("", defined["full"])
         full = full.removeprefix(own_region(policy) or "\0")
-        if len(full) < 5 or len(full) <= len(defined["short"]):
+        if len(full) < 5 or len(full) <= len(defined["short"]) or full in done:
             continue
+        done.add(full)
         for provision, match in iter_matches(policy, re.compile(re.escape(full))):
             before = (order[provision.eid], match.start()) <= (order[home.eid], defined.end())
             if (

@@ -21,12 +21,16 @@ from policydoc.rules._places import found, iter_facts, iter_matches
 DATE = re.compile(r"(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})(日|(?![\d日号]))")
 
 
+# 4月30前: the 日 is missing.
+FOLLOWS = re.compile("[之]?前|以前|起|止|至|后")
+
+
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, DATE):
         year, month, day = int(match[1] or 2024), int(match[2]), int(match[3])
         if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
             message = f"“{match[0]}”不是真实的日期。"
-        elif not match[4] and match[1]:
+        elif not match[4] and (match[1] or FOLLOWS.match(provision.text, match.end())):
             message = f"日期“{match[0]}”缺“日”。"
         else:
             continue

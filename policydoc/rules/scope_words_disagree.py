@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity
+from policydoc.model import Finding, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
@@ -25,13 +25,16 @@ SOFT = re.compile(
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
+    strict: dict[str, tuple[Provision, re.Match[str]] | None] = {}
     for provision, match in iter_matches(policy, SOFT):
-        hard = re.compile(rf"(?:应当?|须|必须)(?:位于|处于)?在{re.escape(match[1])}")
-        for other, strict in iter_matches(policy, hard):
+        if match[1] not in strict:
+            hard = re.compile(rf"(?:应当?|须|必须)(?:位于|处于)?在{re.escape(match[1])}")
+            strict[match[1]] = next(iter_matches(policy, hard), None)
+        if other := strict[match[1]]:
             yield found(
                 provision, match.start(), match.end(),
-                f"定义允许例外（“{match[0]}”），申报条件不允许（“{strict[0]}”）。", "统一范围的表述",
-                related=((policy.identity.id, other.eid, strict[0]),),
+                f"定义允许例外（“{match[0]}”），申报条件不允许（“{other[1][0]}”）。", "统一范围的表述",
+                related=((policy.identity.id, other[0].eid, other[1][0]),),
             )  # fmt: skip
 
 

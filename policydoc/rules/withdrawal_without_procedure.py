@@ -21,7 +21,7 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_lists
 
-REVOKED = re.compile(r"(?:撤销|取消)(?:其)?(?:认定|称号|资格|命名)")
+REVOKED = re.compile(r"(?:撤销|取消)[^，。；]{0,8}?(?:认定|称号|资格|命名|认证)")
 DECIDER = re.compile(
     r"由[^，。；]{2,24}(?:撤销|取消|决定|作出)|(?:局|厅|部|委|部门|政府)(?:应当|可以|有权)?(?:撤销|取消)"
 )
