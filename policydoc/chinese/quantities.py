@@ -38,6 +38,7 @@ _AUDITED = re.compile(
 LONGEST = 24  # characters of a numeral that anyone writes
 # 不低于5A级, 超过2.0版: a number that is a name.
 _NAMED_NEXT = re.compile(r"[A-Za-z级版号型代线章条款项届\d]|$")
+_SCALED = re.compile(r"[十百千]?(?:万亿|[万亿])(?![一-鿿]{0,2}[元人户亩吨件家级])")
 _BARE = re.compile(r"[十百千万亿]+")
 # Measure words that after a Chinese numeral are words of their own more often than counts.
 _DOUBTFUL = frozenset("条部册班期分起组队架位轮批号片宗只头株枚款张折种类里升米兆成月例场处间")
@@ -164,6 +165,12 @@ def _with_unit(text: str, start: int, number: _Number) -> Quantity | None:
         end = more.end()
     early = AFTER.match(text, end)
     unit, unit_end = _unit(text, end, number.unit)
+    scaled = None if unit else _SCALED.match(text, end)
+    if scaled:  # 超过五千亿规模: the 亿 belongs to the number where no unit follows
+        value = tidy(number.value * (parse_numeral(scaled[0]) or 1))
+        end = unit_end = scaled.end()
+        number = replace(number, value=value, end=end)
+        early = AFTER.match(text, end)
     if not unit and early and early["word"]:  # 3以上家
         late = _unit(text, early.end(), "")
         unit = late[0]

@@ -78,7 +78,7 @@ def duration(statement: Statement, index: int, quantity: Quantity) -> Iterator[F
 
 
 # 三年内两次考核不合格的: the period within which something happens, not one to keep.
-_SAID_OF = re.compile(r"^(?!的)[^，。；]{2,24}的(?=，|。|；|$)")
+_SAID_OF = re.compile(r"^(?!的)[^，。；]{2,24}的(?=，|。|；|$)|^的$")
 
 
 def _span(statement: Statement, quantity: Quantity) -> Fact:
@@ -234,8 +234,8 @@ def _when(statement: Statement, around: Surroundings, trigger: str) -> str:
 def _named(left: str, shown: re.Match[str] | None) -> str:
     if shown:
         return measured(shown[0]).rstrip("不")
-    match = re.search(r"[一-鿿]{0,6}(?:期限?|时限|时间|周期)(?=[为是应不一原最]|$)", left)
-    return match[0] if match else ""
+    match = re.search(r"[一-鿿]{0,12}(?:期限?|时限|时间|周期)(?=[为是应不一原最]|$)", left)
+    return measured(match[0]) if match else ""
 
 
 def _trigger(statement: Statement, quantity: Quantity, around: Surroundings) -> tuple[int, str]:

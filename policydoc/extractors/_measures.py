@@ -140,6 +140,8 @@ def _fact(
     indicator = _indicator(kind, left, noun, quantity.unit, around) or _AGE.get(quantity.unit, "")
     if kind == "award" and indicator == "支持":
         indicator = caption or indicator
+    if kind == "threshold" and not indicator:
+        indicator = _listed_under(statement, around)
     if previous is not None and previous.eid == statement.eid:
         indicator = _inherited(kind, indicator, left, previous)
     condition, condition_start = condition_of(statement, around.clause)
@@ -164,6 +166,7 @@ def _fact(
     )  # fmt: skip
 
 
+_LONGEST_PART = 12
 _EITHER = re.compile(r"或者?$")
 _EASES = re.compile(r"规定的[^，。；]{0,12}(?:放宽|降低|提高|延长)$")
 _EASED = re.compile(r"(?:可以?|应当?)?(?:适当)?(?:放宽|降低|提高|降|调整|延长|扩大)[至到为]?$")
@@ -190,6 +193,18 @@ def _for_whom(
         return previous.condition
     apart = re.search("[；。;]", statement.text[previous.end : quantity.start])
     return condition or ("" if apart else previous.condition)
+
+
+def _listed_under(statement: Statement, around: Surroundings) -> str:
+    """原粮：储存6个月以内的，不超过0.1%: what the part of the sentence is about."""
+    for clause in range(around.clause - 1, max(-1, around.clause - 8), -1):
+        start, end, stop = statement.clauses[clause]
+        words = statement.text[start:end].strip()
+        if stop in "。；;！":
+            return ""
+        if stop in "：:":
+            return words if 1 < len(words) <= _LONGEST_PART else ""
+    return ""
 
 
 def _noun(kind: str, quantity: Quantity, around: Surroundings, left: str) -> str:

@@ -24,7 +24,7 @@ _CUT = re.compile(
 )
 _MODAL = re.compile(r"(?<![反供适响效对感])(?:应当|必须|应|须|需)(?!求|用|急|付)(?=[^，。]{2,})")
 _SHARE = re.compile(
-    r"占(?!地|用)(?P<whole>[^，。；、占]{0,20}?)(?:的?(?:比例|比重|份额|百分比|比率|比))?$"
+    r"占(?!地(?!区)|用)(?P<whole>[^，。；、占]{0,20}?)(?:的?(?:比例|比重|份额|百分比|比率|比))?$"
 )
 _PER = re.compile(
     r"(每(?:[百千万亿]|\d+)?(?:名|个|家|户|人|亩|平方米|平方公里|元|万元|件|吨|县|市|区|单位|项目|企业)[一-鿿]{0,6}?|[万亩人]均|单位[一-鿿]{1,4}值)"
@@ -32,7 +32,7 @@ _PER = re.compile(
 _ALL_YEARS = re.compile(r"(?<![年平亩人户日月地单])均|每年|各年|历年|逐年|连续|每一年|年年")
 _FOR_WHOM = re.compile(r"^(?:属于?|对于?|凡是?|如果?|若|针对)")
 _CONDITION = re.compile(
-    r"(?:西部地区|新[设建办]|经|获得?|通过|符合|首次|已|[大中小微]型|列入|纳入|[^，。；]*?(?:的|时|地区)$)"
+    r"(?:西部地区|年?满(?=[0-9])|新[设建办]|经|获得?|通过|符合|首次|已|[大中小微]型|列入|纳入|[^，。；]*?(?:的|时|地区)$)"
 )
 _NOUN_END = re.compile(
     r"进行|开展|予以|给予|作为|纳入|推荐|申报|参加|用于|通过|等方式|并(?!购)|且|后|(?<!级)(?<!模)以[上下]|的(?:，|$)|，|方可|"
@@ -138,7 +138,7 @@ def measured(left: str) -> str:
 
 def counted(right: str) -> str:
     """What is counted, from the words to the right of 1家: 专精特新“小巨人”企业."""
-    if right[:1] in ("或", "和", "及", "、", "且"):
+    if right[:1] in ("或", "和", "及", "、", "且", "（", "("):
         return ""
     words = right.removeprefix("的")
     cut = _NOUN_END.search(words)
@@ -177,8 +177,20 @@ def condition_of(statement: Statement, clause: int) -> tuple[str, int]:
     if stop not in "，," or not 2 < len(words) <= 80:
         return "", -1
     if _FOR_WHOM.match(words) or (_CONDITION.match(words) and _closes(words)):
-        return words, start
+        start = _with_lower(statement, clause, start, words)
+        return statement.text[start:end].strip(), start
     return "", -1
+
+
+def _with_lower(statement: Statement, clause: int, start: int, words: str) -> int:
+    """…在15万元以上的，50万元以下的: the bound above belongs to the one before."""
+    if clause < 2 or not words[:1].isdigit():
+        return start
+    first, last, stop = statement.clauses[clause - 2]
+    before = statement.text[first:last]
+    if stop not in "，," or not before.rstrip().endswith("的") or len(before) > 60:
+        return start
+    return first + len(before) - len(before.lstrip())
 
 
 def _closes(words: str) -> bool:

@@ -173,6 +173,7 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _SEVERAL = re.compile("[、和与及]")
 OPENS = re.compile("[：:]$|(?:下列|以下|如下)[^。；]{0,30}$")
+IS_STANDARD = re.compile(r"(?:标准|条件|指标体系)(?:[（(][^（）()]{1,16}[）)])*$")
 GENERAL = re.compile(r"总\s*则|总体|基本规定|一般规定")
 CONFINED = {"criterion": 4.0, "final": 2.5, "sanction": 2.5, "management": 3.0, "procedure": 2.5}
 ACTOR = re.compile(
@@ -212,8 +213,9 @@ def iter_roles(policy: Policy) -> Iterator[Fact]:
     for part in iter_policies(policy):
         annex = part is not policy
         title = part.identity.title + "".join(p.text for p in part.preface)
-        place = _Place(_by_heading(title) if annex and not has_articles(part) else ())
-        if annex:
+        whole = not has_articles(part) and (annex or IS_STANDARD.search(part.identity.title))
+        place = _Place(_by_heading(title) if whole else ())
+        if whole:
             for provision in part.preamble:
                 yield from _of_branch(provision, place)
         for provision in part.body:

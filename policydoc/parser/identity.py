@@ -45,7 +45,7 @@ ADDRESSED = re.compile(rf"{NUMBER.pattern}(?=各)")  # a number run on into 主�
 GLUED = re.compile(
     rf"[。！]([\u4e00-\u9fff][\u4e00-\u9fff{BLANK}]{{2,40}}?)[{BLANK}]*({DATE.pattern})(?=$|[（(]此件|[{BLANK}]|[\u4e00-\u9fff]{{4,40}}第一)"
 )
-META_NUMBER = re.compile(r"(?:发文字号|文[\s\u3000]*号)[\s\u3000]*[：:][\s\u3000]*")
+META_NUMBER = re.compile(r"(?:发文字号|文?[\s\u3000]*号)[\s\u3000]*[：:|][\s\u3000]*")
 META_DATE = re.compile(r"成文日期[\s\u3000]*[：:]")
 BODIES = re.compile(
     r"(?:厅|局|委|部|会|院|府|办公室|办|署|司|处|中心|团|行|联|组|公司|大学|协会|学会|法院|检察院)$"
