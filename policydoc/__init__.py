@@ -31,8 +31,9 @@ from policydoc.pipeline import (
     read,
     review,
 )
+from policydoc.version import VERSION
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
     "Alignment",

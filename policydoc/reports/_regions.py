@@ -11,12 +11,16 @@ from policydoc.model import Finding, Line, Source, Span, table_text
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """From the first character to the one past the last; columns count code points."""
+    """From the first character to the one past the last; columns count code points.
+
+    `is_quote` where it is the quote alone, not the whole provision.
+    """
 
     start_line: int
     start_column: int
     end_line: int
     end_column: int
+    is_quote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def region_of(finding: Finding, words: str, reading: Reading | None) -> Region |
         return Region(*_place(span.block, span.start, reading), *_place(last, span.end, reading))
     block, before = _at(span, start + len(finding.quote) - 1, reading)
     first = _place(*_at(span, start, reading), reading)
-    return Region(*first, *_place(block, before + 1, reading))
+    return Region(*first, *_place(block, before + 1, reading), is_quote=True)
 
 
 def _is_quoted(finding: Finding, words: str) -> bool:
@@ -82,7 +86,7 @@ def _without_reading(finding: Finding, span: Span, start: int) -> Region:
     line = span.block + 1
     if start >= 0 and span.end_block is None:
         column = span.start + start + 1
-        return Region(line, column, line, column + len(finding.quote))
+        return Region(line, column, line, column + len(finding.quote), is_quote=True)
     last = line if span.end_block is None else span.end_block + 1
     return Region(line, span.start + 1, last, span.end + 1)
 

@@ -1,8 +1,8 @@
 """A review as SARIF 2.1.0, for editors and code hosts that show findings in place.
 
 Numbers in § are those of the standard (OASIS SARIF 2.1.0 with errata 01). A draft that is no plain
-text (Word, PDF) has no lines; the words read from it go along as a nested artifact (§3.24.3) that
-the places point into.
+text (Word, PDF) has no lines; the words read from it go along as an artifact of their own with its
+contents (§3.24.8), and the places point into that.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from policydoc.model import Explanation, Finding, Review, Severity, own_words, w
 from policydoc.plugins import Report
 from policydoc.reports._regions import Reading, Region, reading_of, region_of
 from policydoc.reports._review import Noted, noted, title
+from policydoc.version import VERSION
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -46,7 +47,9 @@ def _render(review: Review) -> bytes:
     notes = noted(review)
     prints = _fingerprints([note.finding for note in notes], draft.words)
     run = {
-        "tool": {"driver": {"name": "policydoc", "language": "zh-CN", "rules": rules}},
+        "tool": {
+            "driver": {"name": "policydoc", "version": VERSION, "language": "zh-CN", "rules": rules}
+        },
         "invocations": [{"executionSuccessful": True}],
         "language": "zh-CN",
         "columnKind": "unicodeCodePoints",
@@ -68,7 +71,7 @@ def _draft(review: Review) -> _Draft:
     nested = source is not None and source.kind not in ("", PLAIN)
     artifact: dict[str, object] = {"uri": _uri(review), "index": 0}
     if nested:
-        artifact = {"uri": quote("/正文.txt"), "index": 1}
+        artifact = {"uri": _uri(review) + quote(".正文.txt"), "index": 1}
     words = {provision.eid: own_words(provision) for provision in walk(review.policy)}
     reading = reading_of(source) if source is not None else None
     return _Draft(review, words, reading, nested, artifact)
@@ -97,11 +100,10 @@ def _artifacts(draft: _Draft) -> list[dict[str, object]]:
         file["hashes"] = {"sha-256": review.policy.sha256}
     if not draft.nested or draft.reading is None:
         return [file]
-    read = {
+    read: dict[str, object] = {
         "location": {"uri": draft.artifact["uri"]},
-        "parentIndex": 0,
         "mimeType": "text/plain",
-        "description": _message("从文件中读出的正文，一段一行。"),
+        "description": _message("从草案中读出的正文，一段一行。"),
         "contents": {"text": draft.reading.whole},
     }
     return [file, read]
@@ -118,20 +120,20 @@ def _rules(review: Review) -> list[dict[str, object]]:
 def _rule(finding: Finding, explained: Explanation | None) -> dict[str, object]:
     basis = (explained.basis if explained else finding.basis) or finding.rule
     severity = explained.severity if explained else finding.severity
+    lines = [f"依据：{basis}。", *(_explained(explained) if explained else ())]
     rule: dict[str, object] = {
         "id": finding.rule,
         "shortDescription": _message(basis),
+        "fullDescription": _message("".join(lines[:2])),
+        "help": _message("\n".join(lines)),
         "defaultConfiguration": {"level": LEVELS[severity]},
     }
-    if explained is None:
-        return rule
-    rule["help"] = _message("\n".join(_explained(explained)))
-    rule["properties"] = {"tags": [explained.subject], "certain": explained.certain}
+    if explained is not None:
+        rule["properties"] = {"tags": [explained.subject], "certain": explained.certain}
     return rule
 
 
 def _explained(explanation: Explanation) -> Iterator[str]:
-    yield f"依据：{explanation.basis}。"
     yield "只在文字足以断定时报告。" if explanation.certain else "这是提示，由人判断。"
     for name, text in (("反例", explanation.wrong), ("正例", explanation.right)):
         if text:
@@ -170,7 +172,7 @@ def _location(note: Noted, region: Region | None, draft: _Draft) -> dict[str, ob
     physical: dict[str, object] = {"artifactLocation": draft.artifact}
     if region is not None:
         shown: dict[str, object] = dict(_lines(region))
-        if draft.words.get(finding.eid, "")[finding.start : finding.end] == finding.quote != "":
+        if region.is_quote:
             shown["snippet"] = {"text": finding.quote}
         physical["region"] = shown
     logical = {"fullyQualifiedName": finding.eid or "all", "name": printable(note.where)}

@@ -61,7 +61,7 @@ def _faults_of_run(run: dict[str, Any]) -> Iterator[str]:
         yield "a rule twice"
     for location in _values(run, "artifactLocation"):
         place = run["artifacts"][location["index"]]["location"]["uri"]
-        if location["uri"] != place or not URI.fullmatch(place):
+        if location["uri"] != place or place.startswith("/") or not URI.fullmatch(place):
             yield f"uri {place}"
     for result in run["results"]:
         if rules[result["ruleIndex"]] != result["ruleId"]:
@@ -74,14 +74,21 @@ def _faults_of_run(run: dict[str, Any]) -> Iterator[str]:
             (region["startLine"], region["startColumn"]) <= (region["endLine"], region["endColumn"])
         ):
             yield f"region {region}"
-    for text in _values(run, "message") + _values(run, "shortDescription") + _values(run, "help"):
+    yield from _faults_of_words(run)
+    prints = [r["partialFingerprints"]["wordsInContext/v1"] for r in run["results"]]
+    if len(prints) != len(set(prints)):
+        yield "a fingerprint twice"
+
+
+def _faults_of_words(run: dict[str, Any]) -> Iterator[str]:
+    rules_say = ("shortDescription", "fullDescription", "help")
+    if any(name not in rule for rule in run["tool"]["driver"]["rules"] for name in rules_say):
+        yield "a rule without its description"
+    for text in _values(run, "message") + [t for name in rules_say for t in _values(run, name)]:
         if not text["text"] or re.search(r"(?<!\{)(?:\{\{)*\{(?!\{)", text["text"]):
             yield f"§3.11.5: {text}"
         if re.search(r"(?<!\\)\]\(", text["text"]):
             yield f"§3.11.6: {text}"
-    prints = [r["partialFingerprints"]["wordsInContext/v1"] for r in run["results"]]
-    if len(prints) != len(set(prints)):
-        yield "a fingerprint twice"
 
 
 def _values(value: Any, key: str) -> list[Any]:
@@ -200,7 +207,7 @@ def test_a_word_draft_carries_its_words_along(tmp_path: Path) -> None:
     (run,) = log["runs"]
     file, read = run["artifacts"]
     assert file["location"]["uri"].endswith(".docx")
-    assert read["parentIndex"] == 0
+    assert read["location"]["uri"].endswith(".docx.%E6%AD%A3%E6%96%87.txt")
     text = read["contents"]["text"].replace("{{", "{")
     marked = 0
     for finding, result in zip(review.findings, run["results"], strict=True):

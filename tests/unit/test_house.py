@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,11 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 def test_public_names_are_sorted_and_exist() -> None:
     assert list(policydoc.__all__) == sorted(policydoc.__all__)
     assert all(hasattr(policydoc, name) for name in policydoc.__all__)
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["version"] == policydoc.__version__
 
 
 @pytest.mark.parametrize(

@@ -50,22 +50,24 @@ def test_every_stretch_of_a_wrapped_paragraph_is_found(
 def test_the_words_of_a_heading_are_found_within_their_line() -> None:
     source = Source("a", "", (Line("办法"), Line("第一章　总    则")))
     finding = _finding("总    则", 0, Span(1, 0, 10))
-    assert region_of(finding, "", reading_of(source)) == Region(2, 5, 2, 11)
+    assert region_of(finding, "", reading_of(source)) == Region(2, 5, 2, 11, is_quote=True)
 
 
 def test_a_row_of_a_table_is_a_line() -> None:
     source = Source("a", "", (Table((("甲", "乙"), ("丙", "丁"))), Line("末")))
     reading = reading_of(source)
     assert region_of(_finding("丁", 6, Span(0, 0, 7)), "甲\t乙\n丙\t丁", reading) == Region(
-        2, 3, 2, 4
+        2, 3, 2, 4, is_quote=True
     )
-    assert region_of(_finding("末", 0, Span(1, 0, 1)), "末", reading) == Region(3, 1, 3, 2)
+    assert region_of(_finding("末", 0, Span(1, 0, 1)), "末", reading) == Region(
+        3, 1, 3, 2, is_quote=True
+    )
 
 
 @pytest.mark.parametrize(
     ("span", "expected"),
     [
-        (Span(4, 2, 9), Region(5, 4, 5, 6)),
+        (Span(4, 2, 9), Region(5, 4, 5, 6, is_quote=True)),
         (Span(4, 2, 9, 6), Region(5, 3, 7, 10)),  # the lines between are not known
         (None, None),
     ],
