@@ -177,7 +177,7 @@ def _pairs(words: str) -> set[str]:
 def _providers(step: str, eid: str, texts: list[_Text]) -> list[_Text]:
     pattern = re.compile(PROVIDES.get(step) or _words_of(step))
     found: list[_Text] = []
-    own = eid.partition("__")[0] if eid.startswith("art_") else eid.rpartition("__")[0]
+    own = eid.partition("__")[0] if eid.startswith("art_") else eid
     for text in texts:
         lost = step.endswith(("标准", "条件"))
         if text.role == "sanction" or (lost and text.role != "criterion"):

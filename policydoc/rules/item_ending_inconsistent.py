@@ -78,6 +78,9 @@ def _mark(item: Provision, right: str) -> Iterator[Finding]:
 
 
 def _is_case(item: Provision) -> bool:
+    """…的, also where a sentence on the whole list runs on behind it: …的。被撤销的，…"""
+    if "的。" in item.text:
+        return True
     words = item.text.rstrip("；;。.，, 　")
     return words.endswith("的") and not words.endswith("目的")
 
