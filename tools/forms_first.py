@@ -64,9 +64,9 @@ def cover(name: str, *lines: tuple[str, str]) -> tuple[object, ...]:
         for what, value in lines
     )
     return (
-        Blank(5),
+        Blank(4),
         Paragraph(name, "公文标题"),
-        Blank(6),
+        Blank(5),
         Table(rows, (56, 96), heads=0, heights=dict.fromkeys(range(len(rows)), 13.0), border=False),
     )
 
@@ -162,7 +162,9 @@ def application() -> Plan:
                 "并接受按照{{ policy.name }}{% if rules.revocation is defined %}{{ rules.revocation.citation }}{% endif %}作出的处理。",
             )
         ),
-        *signed("{{ case.profile.applicant }}", "{{ case.profile.application_date | 成文日期 }}"),
+        *elements.signature(
+            ("{{ case.profile.applicant }}",), "{{ case.profile.application_date | 成文日期 }}"
+        ),
         heading(1, "{% if general %}七{% else %}六{% endif %}、审核意见"),
         opinions(
             ("申报主体\n意见", "{{ case.profile.applicant }}："),

@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from policydoc.chinese.characters import printable
 from policydoc.chinese.citations import resolve
 from policydoc.errors import TemplateError
 from policydoc.generation.evidence import GENERAL
@@ -147,7 +148,7 @@ def _aspects(subject: Subject) -> list[Record]:
         entry["judged_by_person"] = [v for v in own if v["qualitative"]]
         entry["materials"] = _papers(own)
         entry["person_materials"] = _papers([v for v in own if v["qualitative"]])
-        entry["statement"] = subject.case.aspects.get(number) or None
+        entry["statement"] = printable(subject.case.aspects.get(number) or "") or None
         records.append(Record("aspects", {k: v for k, v in entry.items() if v is not None}))
     return records
 
@@ -197,7 +198,7 @@ def _tasks(subject: Subject) -> list[Record]:
     for entry in records:
         words = said.get(str(entry["number"]), said.get(str(entry["title"])))
         if words is not None:
-            entry["measure"] = str(words)
+            entry["measure"] = printable(str(words))
     return records
 
 

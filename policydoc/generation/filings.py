@@ -44,8 +44,14 @@ def filing_record(case: Case, rules: Record) -> Record:
     late = (filed - window.last).days
     shown |= {
         "due": written_date(window.last), "phrase": rule.get("phrase"),
-        "state": "按期" if late <= 0 else f"逾期{late}日",
+        "state": _state(late, early=filed < start),
         "note": f"报备期限按“{rule.get('phrase')}”（{rule.get('citation')}）推算：{window.convention}",
         "eid": rule.get("eid"), "words": rule.get("words"), "citation": rule.get("citation"),
     }  # fmt: skip
     return record(shown, "filing")
+
+
+def _state(late: int, *, early: bool) -> str:
+    if early:
+        return "报送日期早于变更日期，请核对"
+    return "按期" if late <= 0 else f"逾期{late}日"

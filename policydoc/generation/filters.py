@@ -230,7 +230,8 @@ _TITLE_WIDTH = 19.5  # characters of 二号 in 156 mm, a little less
 def title_lines(pieces: Iterable[object] | str) -> Lines:
     """A title of pieces broken into even lines between pieces, as 7.3.1 asks (词意完整).
 
-    A piece longer than a line is broken in its middle; lines do not begin with 的 or 》.
+    A piece longer than a line is broken near its middle, after the name of a place where there is
+    one; lines do not begin with 的 or 》.
     """
     atoms = [str(piece) for piece in _items(pieces) if str(piece)]
     atoms = [part for atom in atoms for part in _halves(atom)]
@@ -262,10 +263,18 @@ def _halves(atom: str) -> list[str]:
     seams = [part for part in _SEAMS.split(atom) if part]
     if len(seams) > 1:
         return [half for part in seams for half in _halves(part)]
-    middle = len(atom) // 2
-    while middle < len(atom) - 1 and atom[middle] in "的》”）、，":
-        middle += 1
+    middle = min(range(2, len(atom) - 1), key=lambda at: _cost(atom, at))
     return [*_halves(atom[:middle]), *_halves(atom[middle:])]
+
+
+_PLACES_END = "省市县区州镇乡园、，和与及的）》"
+
+
+def _cost(atom: str, at: int) -> float:
+    """How bad a cut is: far from the middle, inside a word, before what begins no line."""
+    after_place = atom[at - 1] in _PLACES_END
+    forbidden = atom[at] in "的》”）、，" or atom[at - 1] in "《“（"
+    return abs(at - len(atom) / 2) + (0 if after_place else 5) + (100 if forbidden else 0)
 
 
 def _broken(atoms: list[str], count: int) -> list[str] | None:

@@ -83,6 +83,8 @@ def _check_places(inspection: Inspection, issuers: list[View], date: View) -> It
             )
         return
     centred = abs((name[0] + name[1]) / 2 - (start + end) / 2) <= 0.6 * cell
+    if name[1] - name[0] > area and abs(right - 4) <= 0.4:  # a name of more than a line
+        return
     name_right = (area - name[1]) / cell
     offset = (start - name[0]) / cell
     overlong = name[1] - name[0] > end - start + 8 * CELL

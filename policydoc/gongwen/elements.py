@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from policydoc.gongwen.blocks import Blank, Block, Paragraph, Run, Words
 from policydoc.gongwen.lengths import CELL, run_width
 
+_AREA = 8845  # text width in twips: 210 - 28 - 26 mm
 LEVELS = ("公文一级标题", "公文二级标题", "公文三级标题", "公文四级标题")
 
 
@@ -89,13 +90,16 @@ def signature_indents(name: str, date: str, *, sealed: bool = True) -> tuple[int
     """Right indents in twips of the name and of the date.
 
     Sealed: the date four characters from the right, the name centred over it; a name too long
-    for that stays inside the type area and the date is centred under it.
+    for that stays inside the type area and the date is centred under it. A name of more than a
+    line turns, and the date keeps its four characters.
     Unsealed: the name two from the right, the date's first character two right of the name's;
     a longer date stands at two and the name moves left.
     """
     wide, short = run_width(name), run_width(date)
     if sealed:
         date_right = 4 * CELL
+        if wide > _AREA:
+            return 0, date_right
         name_right = date_right + (short - wide) // 2
         if name_right < 0:
             name_right, date_right = 0, (wide - short) // 2

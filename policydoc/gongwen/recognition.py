@@ -285,11 +285,13 @@ def _is_addressee(view: View) -> bool:
 
 def _is_issuer(view: View, area: int) -> bool:
     text = view.text
-    if len(text) > 40 or text[-1] in _SENTENCE_END + "，,、" or _is_labelled(text):
+    longest = 80 if view.look.align == "right" else 40  # an overlong name turns
+    if len(text) > longest or text[-1] in _SENTENCE_END + "，,、" or _is_labelled(text):
         return False
     if text.startswith("特此") or ENCLOSURE.match(text) or DATE.match(text):
         return False
-    return line_extent(view, area)[0] > area / 4 or bool(_BODIES.search(text))
+    aligned = view.look.align == "right" and len(text) > 28
+    return aligned or line_extent(view, area)[0] > area / 4 or bool(_BODIES.search(text))
 
 
 def _name_body(views: Sequence[View], roles: list[Role], texts: list[int]) -> None:

@@ -46,7 +46,13 @@ def settle(document_xml: str, keys: Mapping[str, str] = KEYS) -> str:
 
 
 _HEAD_ROW = "<w:tblHeader/>"
+_LOW = 30  # characters in a cell
 _UNHELD = re.compile(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
+
+
+def _is_low(row: str) -> bool:
+    """A row of a line or two; to hold high rows would leave half a page empty above them."""
+    return all(len(words) <= _LOW for words, _ in _TEXT.findall(row))
 
 
 def _hold_first_rows(document_xml: str) -> str:
@@ -57,7 +63,8 @@ def _hold_first_rows(document_xml: str) -> str:
         end = document_xml.find("</w:tr>", start)
         table = document_xml.find("</w:tbl>", start)
         row = document_xml[start:end]
-        if 0 < end < table and _HEAD_ROW not in row and document_xml.startswith("<w:tr", end + 7):
+        follows = 0 < end < table and document_xml.startswith("<w:tr", end + 7)
+        if follows and _HEAD_ROW not in row and _is_low(row):
             row = _UNHELD.sub(r"\1<w:keepNext/>", row)
             document_xml = document_xml[:start] + row + document_xml[end:]
         place = document_xml.rfind(_HEAD_ROW, 0, place)

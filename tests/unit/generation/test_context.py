@@ -116,6 +116,12 @@ def test_a_filing_is_due_as_the_policy_says(policy: Policy) -> None:
     assert filing["state"].startswith("逾期")
 
 
+def test_a_filing_before_the_change_is_told(policy: Policy) -> None:
+    filing = made(policy, "filing", changed_on="2026-09-30", filed_on="2026-09-29")
+    assert isinstance(filing, dict)
+    assert filing["state"] == "报送日期早于变更日期，请核对"
+
+
 def test_the_text_of_a_policy_is_whole(policy: Policy) -> None:
     blocks = made(policy, "text")
     assert isinstance(blocks, list)

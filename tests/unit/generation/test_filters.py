@@ -18,6 +18,7 @@ from policydoc.generation.filters import (
     lines_of,
     listed,
     rest_of,
+    title_lines,
     within_sentence,
     written_date,
 )
@@ -111,6 +112,15 @@ def test_lists() -> None:
 def test_marks_beside_chinese_characters_are_full_width(words: str, printed: str) -> None:
     assert full_width(words) == printed
     assert full_width(printed) == printed
+
+
+def test_a_long_name_in_a_title_is_cut_after_a_place() -> None:
+    name = "某省某市某县东部工业园区及相邻甲镇乙镇丙镇蔬菜加工冷链物流一体化集群"
+    lines = title_lines(["某市某局", "关于撤销", name, "认定的通知"]).split("\n")
+    assert "".join(lines) == f"某市某局关于撤销{name}认定的通知"
+    assert all(len(line) <= 20 for line in lines)
+    assert not any(line[0] in "的》、" for line in lines)
+    assert any(line.endswith("镇") for line in lines)
 
 
 def test_lines_items_and_the_first_sentence() -> None:

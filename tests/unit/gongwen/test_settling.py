@@ -74,3 +74,8 @@ def test_the_first_row_under_a_head_is_held_with_the_second() -> None:
     held = ["<w:keepNext/>" in row for row in xml.split("</w:tr>")[:-1]]
     # The head's own style holds it; a table of one row is not tied to what follows it.
     assert held == [False, True, False, False, False, False]
+
+
+def test_a_high_first_row_is_not_held() -> None:
+    rows = (("序号", "名称"), ("1", "甲" * 60), ("2", "乙"))
+    assert "<w:keepNext/>" not in document_xml(settled(build(Document((Table(rows),)))))
