@@ -16,6 +16,8 @@ from policydoc.model import Fact, Kind, Policy, Provision, iter_policies, walk
 DOCUMENT_GENRES = re.compile(r"(细则|办法|规定|条例|标准|意见|方案|指南|规则|措施|通知|制度)$")
 _DATES = re.compile(r"^(?:\+1)?-{1,2}(\d{2})-(\d{2}|end)$")
 
+_ITEM = re.compile(r"第（([^（）]+)）项")
+
 
 class Citer:
     """Citations of one policy: 第十五条, 附件第一部分."""
@@ -25,8 +27,12 @@ class Citer:
         self.single = len(policy.attachments) == 1
 
     def __call__(self, eid: str) -> str:
-        """The citation of a provision."""
-        citation = cite(eid, self.several)
+        """The citation of a provision, as an official document writes it: 第十九条第二项.
+
+        Reports cite 第（二）项, as the text prints its label; a document cites without brackets
+        (立法技术规范（试行）（一）).
+        """
+        citation = _ITEM.sub(r"第\1项", cite(eid, self.several))
         return citation.replace("附件1", "附件", 1) if self.single else citation
 
 

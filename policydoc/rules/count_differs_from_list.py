@@ -23,21 +23,22 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
-from policydoc.rules._notices import numbered_lists
+from policydoc.rules._notices import head_line, numbered_lists
 from policydoc.rules._numbers import label_number
 from policydoc.rules._places import found, iter_matches
 
 SAID = re.compile(
     r"(认定|确定|公布|公示|撤销|命名|评定|评选|遴选|确认|入选|推荐|通过|(?<=等))(?:[^。；，\d]{0,40}?)"
-    r"(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[家个户项](?!工作日|月|方面|县|市|省|区|百分点|环节|阶段|批|自然)"
+    r"(?<![第\d])(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[家个户项](?!工作日|月|方面|县|市|省|区|百分点|环节|阶段|批|自然)"
 )
 LIMITED = re.compile(r"不超过|不少于|不得超过|以内|以上|每|各县|各市|左右|至少|最多")
+GENRES = ("公示", "通知", "通告", "公告", "决定", "函", "批复")
 FORMER = ("推荐", "通过")  # what went before: 推荐80家，认定36家
 
 
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     lists = numbered_lists(policy)
-    if len(lists) != 1:
+    if len(lists) != 1 or not any(head_line(policy, genre) for genre in GENRES):
         return
     said = [(p, m, n) for p, m in iter_matches(policy, SAID) if (n := _number(p, m))]
     if any(number == lists[0] for _, _, number in said):
