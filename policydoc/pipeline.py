@@ -37,7 +37,7 @@ from policydoc.model import (
 )
 from policydoc.model.names import told_apart
 from policydoc.plugins import Context, Extractor, Report, Rule, Writer, discover, find
-from policydoc.workspace import iter_data_files, iter_ids, read_toml
+from policydoc.workspace import iter_ids, iter_policy_files, read_toml
 
 
 def read(path: str | Path) -> Source:
@@ -226,7 +226,7 @@ def lint(
     from policydoc.rules._levels import is_peer
     from policydoc.rules._repeals import to_repeals
 
-    files = iter_data_files("policies", "repealed.toml")
+    files = iter_policy_files("repealed.toml")
     known = [repeal for path in files for repeal in to_repeals(read_toml(path), str(path))]
     equals = [peer for peer in peers if is_peer(policy, peer)]
     context = Context(

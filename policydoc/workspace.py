@@ -74,9 +74,9 @@ def find_folder(folder: str, name: str, marker: str) -> Path | None:
     return None
 
 
-def iter_data_files(folder: str, name: str) -> Iterator[Path]:
-    """Every data file of that name, the user's own first."""
-    return (path for root in roots() if (path := root / folder / name).is_file())
+def iter_policy_files(name: str) -> Iterator[Path]:
+    """Every file of that name that lies in policies/ itself, the user's own first."""
+    return (path for root in roots() if (path := root / "policies" / name).is_file())
 
 
 def holiday_schedules() -> dict[int, Schedule]:
@@ -88,7 +88,7 @@ def holiday_schedules() -> dict[int, Schedule]:
     from policydoc.chinese.workdays import to_schedules
 
     found: dict[int, Schedule] = {}
-    for path in reversed([*iter_data_files("policies", "holidays.toml")]):
+    for path in reversed([*iter_policy_files("holidays.toml")]):
         found |= to_schedules(read_toml(path), str(path))
     return found
 
@@ -124,7 +124,7 @@ def catalogue() -> Catalogue:
         ReadError: Neither the workspace nor the package has it.
         SettingsError: An entry lacks a key or names a figure that does not exist.
     """
-    for path in iter_data_files("policies", "indicators.toml"):
+    for path in iter_policy_files("indicators.toml"):
         return _catalogue(path)
     raise ReadError("找不到数据文件 policies/indicators.toml，请重新安装 policydoc 或检查工作区。")
 

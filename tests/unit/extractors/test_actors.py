@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from policydoc.extractors.actors import EXTRACTOR
 from tests.unit.extractors.outlines import article, facts, policy
@@ -56,8 +54,3 @@ def test_an_abbreviation_names_the_subject_of_the_policy() -> None:
 )
 def test_other_words_name_nobody(text: str) -> None:
     assert _named(text) == {}
-
-
-@given(st.text(alphabet="各省市县区（、）()工信局财政厅部门人民政府由向和《》，。", max_size=60))
-def test_odd_text_never_fails(text: str) -> None:
-    facts(EXTRACTOR, policy(article(1, text or "甲")))

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from policydoc.extractors.definitions import EXTRACTOR
 from tests.unit.extractors.outlines import annex, article, facts, policy
@@ -39,8 +37,3 @@ def test_the_scope_is_where_the_words_hold() -> None:
 )
 def test_other_words_define_nothing(text: str) -> None:
     assert facts(EXTRACTOR, policy(article(1, text))) == []
-
-
-@given(st.text(alphabet="甲乙，。（以下简称）是指本办法所称“”《》\n", max_size=60))
-def test_odd_text_never_fails(text: str) -> None:
-    facts(EXTRACTOR, policy(article(1, text or "甲")))

@@ -2,9 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from policydoc.extractors.grounds import EXTRACTOR
 from tests.unit.extractors.outlines import annex, article, facts, policy
 
@@ -52,10 +49,3 @@ def test_a_digest_is_not_said_to_lack_anything() -> None:
     text = policy(article(9, "有下列情形之一的，撤销其称号：", "＊未申请复核的。"))
     digest = replace(text, identity=replace(text.identity, text_status="digest"))
     assert facts(EXTRACTOR, digest)[0].resolved is None
-
-
-@given(
-    st.text(alphabet="有下列情形之一的，撤销取消其称号：。；未申请复核不再符合标准", max_size=60)
-)
-def test_odd_text_never_fails(text: str) -> None:
-    facts(EXTRACTOR, policy(article(1, text or "甲", "＊未报送的；")))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +36,24 @@ def check(policy: Policy) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_any_arrangement_of_official_words(pieces: list[str]) -> None:
     check(extract(parse_text("第一条 " + "".join(pieces))))
+
+
+ALPHABETS = (
+    "各省市县区（、）()工信局财政厅部门人民政府由向和《》，。",
+    "甲乙，。（以下简称）是指本办法所称“”《》\n",
+    "市局应当不得可以加强建立将对报由，。；的负责协助",
+    "有下列情形之一的，撤销取消其称号：。；未申请复核不再符合标准（二）",
+    "由市局对申报进行审核公示5个工作日，。；经的后报备案复核期满每年撤销",
+    "第一二三条款项（）()、至前附件本办法《》章",
+)
+
+
+@pytest.mark.parametrize("alphabet", ALPHABETS)
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_any_text_in_the_signs_of_one_kind_of_fact(alphabet: str, data: st.DataObject) -> None:
+    text = data.draw(st.text(alphabet, max_size=80))
+    check(extract(parse_text(f"第一章 认定程序和管理\n第一条 {text}\n第二章 职责")))
 
 
 @settings(max_examples=60, deadline=None)

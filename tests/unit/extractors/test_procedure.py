@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from policydoc.extractors.procedure import EXTRACTOR
 from policydoc.model import Policy
 from tests.unit.extractors.outlines import article, chapter, facts, policy
@@ -73,15 +70,6 @@ def test_duties_and_criteria_are_no_steps() -> None:
         article(2, "申报单位应当符合下列条件：", "＊近三年审核无重大问题。"),
     )
     assert facts(EXTRACTOR, text) == []
-
-
-@given(
-    st.text(
-        alphabet="由市局对申报进行审核公示5个工作日，。；经的后报备案复核期满每年撤销", max_size=80
-    )
-)
-def test_odd_text_never_fails(text: str) -> None:
-    facts(EXTRACTOR, policy(chapter(1, "认定程序和管理", article(1, text or "甲"))))
 
 
 def test_what_a_paper_must_say_is_no_step() -> None:
