@@ -4,17 +4,22 @@ Superior:
     甲省集群管理办法
     第一条 集群认定须满足以下条件：
     （一）拥有不少于1家主导产业的专精特新“小巨人”企业；
-    （二）集群产值不低于40亿元。
+    （二）近三年研发经费年均增长率不低于8%。
 Bad:
     乙市集群管理办法
     第一条 集群认定须满足以下条件：
     （一）拥有不少于1家专精特新“小巨人”企业；
-    （二）集群产值不低于40亿元。
+    （二）近三年研发经费年均增长率不低于8%。
+Bad:
+    乙市集群管理办法
+    第一条 集群认定须满足以下条件：
+    （一）拥有不少于1家主导产业的专精特新“小巨人”企业；
+    （二）近两年研发经费年均增长率不低于6%。
 Good:
     乙市集群管理办法
     第一条 集群认定须满足以下条件：
     （一）拥有不少于1家主导产业的专精特新“小巨人”企业；
-    （二）集群产值不低于40亿元。
+    （二）近三年研发经费年均增长率不低于8%。
 """
 
 from __future__ import annotations
@@ -37,7 +42,22 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             and not quotes
             and _drops(held.mine[0].indicator, held.theirs[0].indicator)
         ):
-            yield from told(held, f"条件与上位文件所指不同：{held.sentence}", "核对是否漏写限定")
+            theirs = held.theirs[0].quote
+            yield from told(
+                held, f"条件与上位文件所指不同，上位文件写作“{theirs}”。", "核对是否漏写限定"
+            )
+        elif held.verdict == "not_comparable" and held.mine and held.theirs:
+            yield from told(
+                held, f"与上位文件不能直接比较宽严：{held.sentence}", "核对期间、单位和起算点是否应与上位文件一致"
+            )  # fmt: skip
+    for held in iter_held(context, "deadlines"):
+        if held.verdict == "not_comparable" and held.mine and held.theirs:
+            yield from told(
+                held, f"与上位文件的期限不能直接比较：{held.sentence}", "核对单位和起算点，改为与上位文件一致"
+            )  # fmt: skip
+        own_life = held.row.subject.startswith("文件")
+        if held.row.topic == "validity" and held.verdict == "different" and not own_life:
+            yield from told(held, f"有效期与上位文件不同：{held.sentence}", "核对上位文件是否允许另行规定")
 
 
 def _drops(mine: str, theirs: str) -> bool:

@@ -28,12 +28,15 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policydoc.model import Finding, Policy, Severity, walk
 from policydoc.plugins import Context, Rule
 from policydoc.rules._superiors import Held, is_chained, iter_held, told
 
+# To shorten the time in which one may object is to cut a right.
+RIGHT = re.compile("申诉|申辩|陈述|异议|听证|复议|申请复核|提出复核")
 RELAXED = ("适当放宽", "可以放宽", "可放宽")
 
 
@@ -41,7 +44,11 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for held in iter_held(context, "thresholds", "deadlines"):
         if held.row.topic == "quota":
             continue
-        if held.verdict == "stricter":
+        if held.verdict == "stricter" and RIGHT.search(held.row.subject):
+            yield from told(
+                held, f"当事人行使权利的期限短于上位文件：{held.sentence}", "改为不短于上位文件的期限"
+            )
+        elif held.verdict == "stricter":
             yield from told(
                 held, f"比上位文件更严：{held.sentence}", "核对是否有意从严", severity=Severity.NOTE
             )
