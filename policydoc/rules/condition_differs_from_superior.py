@@ -57,7 +57,9 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             )  # fmt: skip
         own_life = held.row.subject.startswith("文件")
         if held.row.topic == "validity" and held.verdict == "different" and not own_life:
-            yield from told(held, f"有效期与上位文件不同：{held.sentence}", "核对上位文件是否允许另行规定")
+            yield from told(
+                held, f"有效期与上位文件不同：{held.sentence}", "核对上位文件是否允许另行规定"
+            )
 
 
 def _drops(mine: str, theirs: str) -> bool:

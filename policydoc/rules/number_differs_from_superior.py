@@ -46,7 +46,9 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             continue
         if held.verdict == "stricter" and RIGHT.search(held.row.subject):
             yield from told(
-                held, f"当事人行使权利的期限短于上位文件：{held.sentence}", "改为不短于上位文件的期限"
+                held,
+                f"当事人行使权利的期限短于上位文件：{held.sentence}",
+                "改为不短于上位文件的期限",
             )
         elif held.verdict == "stricter":
             yield from told(

@@ -101,7 +101,8 @@ def test_what_the_superior_permits_to_relax_is_a_note() -> None:
     text = (TEXTS / "superior-province.txt").read_text("utf-8")
     relaxed = pipeline.extract(
         pipeline.parse_text(
-            text.replace("集群内企业不少于50家。", "集群内企业不少于50家。西部地区可适当放宽。"), "province"
+            text.replace("集群内企业不少于50家。", "集群内企业不少于50家。西部地区可适当放宽。"),
+            "province",
         )
     )
     draft = pipeline.load(str(TEXTS / "superior-city-looser.txt"))
