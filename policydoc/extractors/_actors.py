@@ -52,6 +52,9 @@ OTHERS = (
     ("third_party", r"第三方(?:专业|评估|服务)?机构|会计师事务所|律师事务所|运营管理机构|运营机构|商协会|协会商会|行业协会(?:商会)?|商会|专业机构|社会化服务机构|公共服务机构|中介服务机构|专业服务机构|服务机构|各级中小企业公共服务(?:示范)?平台|中小企业公共服务(?:示范)?平台(?:网络)?|公共服务示范平台|小型微型企业创业创新示范基地|创业创新示范基地|双创示范基地|示范基地|银行业金融机构|金融机构|商业银行|担保机构|保险机构|投资机构|高等院校|高等学校|高校(?!毕业生)|科研院所|科研机构|产业投资基金|产业基金"),
     ("enterprise", r"龙头企业|链主企业|骨干企业|成员企业|入驻企业|参评企业|获评企业|相关企业|有关企业|核心企业|重点企业|企业(?![家数户总名信的类级内群主标等、])|集群内?(?:中小)?企业|园区内?(?:中小)?企业|基地内?(?:中小)?企业"),
 )  # fmt: skip
+# 实施机构，是指…的单位: a term for a body that acts.
+BODY_TERM = re.compile("[一-鿿]{2,10}(?:机构|单位|部门|组织|主体)")
+BODY_MEANT = re.compile("(?:单位|法人|组织|机构|部门|企业|机关)$")
 STARTS = "，。；：、,;:（(“由向报经至和与给对"
 COMPOUND = re.compile("企业|中小|式|化|认定|促进|工作|培育")
 TEAMS = "领导小组|联席会议|工作专班|工作组|指挥部"
@@ -167,6 +170,8 @@ def _named(policy: Policy) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Abbreviations of bodies, and of what the policy is about (集群, 基地)."""
     teams, subjects = [], []
     for fact in iter_terms(policy):
+        if BODY_TERM.fullmatch(fact.term) and BODY_MEANT.search(fact.object):
+            (subjects if CLASSES.fullmatch(fact.term) else teams).append(fact.term)
         if fact.action not in ("以下简称", "以下统称") or "《" in fact.term or len(fact.term) > 16:
             continue
         if re.search(r"(?:局|厅|委|部|办|部门|小组|中心|单位|机构|政府|会议|专班)$", fact.term):

@@ -208,7 +208,7 @@ def _deadline(statement: Statement, quantity: Quantity, around: Surroundings) ->
     fields = figures(quantity)
     fields["op"] = op
     action = shown[0] if shown else around.right
-    name = _named(around.left, shown)
+    name = _named(around.left, shown) or _before(statement, around)
     if (
         name
         and start == quantity.start
@@ -238,6 +238,15 @@ def _named(left: str, shown: re.Match[str] | None) -> str:
     return measured(match[0]) if match else ""
 
 
+def _before(statement: Statement, around: Surroundings) -> str:
+    """运营期限，原则上最长不超过5年: what the period is named in the clause before."""
+    if around.clause == 0 or not _ONLY_HEDGED.fullmatch(around.left.strip()):
+        return ""
+    start, end, stop = statement.clauses[around.clause - 1]
+    words = statement.text[start:end].strip()
+    return words if stop in "，," and _PERIOD.fullmatch(words) else ""
+
+
 def _trigger(statement: Statement, quantity: Quantity, around: Surroundings) -> tuple[int, str]:
     """Where the period's words begin, and from what it is counted."""
     shown = _SHOW.search(around.left)
@@ -256,6 +265,8 @@ def _trigger(statement: Statement, quantity: Quantity, around: Surroundings) -> 
     return min(start, quantity.start), _earlier_event(statement, around.clause)
 
 
+_ONLY_HEDGED = re.compile("(?:原则上|一般|通常)?(?:最[长短多高])?")
+_PERIOD = re.compile(r"[一-鿿]{2,10}(?:期限?|时限|年限|周期)")
 _HAPPENED = re.compile(r"(?:变化|变更|变动|调整|重组|更名|情形|事项|事故|异议|终止|注销)的$")
 
 

@@ -187,7 +187,7 @@ def _later_step(
     ahead = next((c for c in reversed(doing) if c[1] <= clauses[0][0]), None)
     if ahead and deadline_of(text[ahead[0] : ahead[1]]):  # 应在3个月内登录平台，填写报告表
         clauses = [ahead, *clauses]
-    actor = _actor(text, clauses[0], mentions) or subject
+    actor = next(filter(None, (_actor(text, c, mentions) for c in clauses)), "") or subject
     asks = "申请" in text[clauses[0][0] : clauses[-1][1]]
     if stage.name in ("考核", "复核", "撤销", "验收") and not asks:
         inside = mentions.between(sentence.start, sentence.end)

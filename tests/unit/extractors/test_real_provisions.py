@@ -67,3 +67,19 @@ def test_a_text_of_criteria_alone_holds_criteria() -> None:
         )
     )
     assert {fact.role for fact in policy.facts if fact.kind == "role"} == {"criterion"}
+
+
+def test_a_term_for_a_body_acts_and_files() -> None:
+    policy = pipeline.extract(
+        pipeline.parse_text(
+            "某市资源运营办法\n第一章 总则\n第一条 实施机构，是指具体负责授权运营的单位。\n第二章 授权程序\n"
+            "第二条 实施机构应当在签订协议后10个工作日内，报本级数据管理部门备案。\n第三条 方案正式印发后，由市(州)数据管理部门向省级数据管理部门备案。\n"
+        )
+    )
+    filed = [fact.actor for fact in policy.facts if fact.kind == "step"]
+    assert filed == ["实施机构", "市(州)数据管理部门"]
+
+
+def test_a_period_is_named_in_the_clause_before() -> None:
+    (fact,) = facts("运营期限，原则上最长不超过5年。", "deadline", "validity")
+    assert (fact.indicator, fact.value) == ("运营期限", 5)
