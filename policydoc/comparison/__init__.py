@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from policydoc.chinese.words import tokenizer_name
 from policydoc.comparison.concordance import Rest, concordance
+from policydoc.comparison.fragments import fragment_notes
 from policydoc.comparison.limits import limit_rows
 from policydoc.comparison.places import Texts
 from policydoc.comparison.steps import ground_rows, step_rows
@@ -35,13 +36,15 @@ def compare(
     rows = concordance(policies, alignments, rest)
     texts = Texts(policies, alignments, rows)
     facts = threshold_rows(texts), limit_rows(texts), step_rows(texts), ground_rows(texts)
+    gaps = fragment_notes(texts)
+    summary = summary_of(texts, rows, *facts, _strangers(texts, alignments))
     return Comparison(
         policies,
         rows,
         alignments,
         *facts,
-        summary=summary_of(texts, rows, *facts, _strangers(texts, alignments)),
-        notes=tuple(_notes(policies, alignments)),
+        summary=(*((gap, ()) for gap in gaps), *summary),
+        notes=(*gaps, *_notes(policies, alignments)),
         tokenizer=tokenizer_name(),
     )
 

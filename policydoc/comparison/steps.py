@@ -158,12 +158,14 @@ def _judge(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Jud
 
 _RANK = re.compile("[各省市州县区旗盟级所在地、（）()]")
 
+_OFFICE = re.compile("(?:主管部门|行政管理部门|行政部门|管理部门|部门|委员会|局|厅|委)$")
+
 
 def _is_one_body(texts: Texts, ours: Fact, theirs: Fact) -> bool:
     """县区工信局 and 县级工信局: one name after expected exchanges, or one field at one level."""
     if texts.alike(ours.actor) == texts.alike(theirs.actor):
         return True
-    left, right = (_RANK.sub("", fact.actor) for fact in (ours, theirs))
+    left, right = (_OFFICE.sub("", _RANK.sub("", fact.actor)) for fact in (ours, theirs))
     return bool(ours.party) and ours.party == theirs.party and left == right
 
 

@@ -168,7 +168,8 @@ def _interpreters(policy: Policy) -> Iterator[str]:
 
 def _named(policy: Policy) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Abbreviations of bodies, and of what the policy is about (集群, 基地)."""
-    teams, subjects = [], []
+    teams: list[str] = []
+    subjects: list[str] = []
     for fact in iter_terms(policy):
         if BODY_TERM.fullmatch(fact.term) and BODY_MEANT.search(fact.object):
             (subjects if CLASSES.fullmatch(fact.term) else teams).append(fact.term)
