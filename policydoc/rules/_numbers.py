@@ -28,15 +28,15 @@ def goes_on(before: Provision, after: Provision) -> str:
     return "" if _form(last) == _form(label[0]) else label[0]
 
 
-def odd_between(one: Provision, other: Provision) -> Provision | None:
-    """The only child of （一）, labelled 二、, where （三） follows: an item in another form."""
+def odd_child(one: Provision) -> Provision | None:
+    """二、 read as the only child of （一）: the next item, labelled in another form."""
     if len(one.children) != 1 or not one.children[0].num:
         return None
     stray = one.children[0]
-    first, middle, last = (label_number(p.num) for p in (one, stray, other))
-    if first is None or middle != first + 1 or last != first + 2:
+    first, second = label_number(one.num), label_number(stray.num)
+    if first is None or second != first + 1 or _form(stray.num) == _form(one.num):
         return None
-    return stray if _form(stray.num) != _form(one.num) else None
+    return stray
 
 
 def _form(label: str) -> str:
@@ -76,7 +76,7 @@ def breaks(provisions: Sequence[Provision], what: str) -> Iterator[Finding]:
         if number is None:
             continue
         jumps = before and (number not in (1, before[1] + 1) or number == before[1])
-        if before is not None and jumps and not odd_between(before[0], provision):
+        if before is not None and jumps and not (number == before[1] + 2 and odd_child(before[0])):
             kind = "重复" if number == before[1] else "不连续"
             yield whole(
                 provision,

@@ -150,7 +150,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             for match in regex.finditer(provision.text):
                 yield _told(provision, match, right)
         for match in pattern.finditer(provision.text):
-            if not _is_word_of_its_own(provision.text, match, words):
+            if not _is_word_of_its_own(provision.text, match, words, broken[match[0]]):
                 yield _told(provision, match, broken[match[0]])
 
 
@@ -159,10 +159,13 @@ def _told(provision: Provision, match: re.Match[str], right: str) -> Finding:
     return mended(provision, match.start(), match.end(), message, right)
 
 
-def _is_word_of_its_own(text: str, match: re.Match[str], words: str) -> bool:
-    """生产集群 is no 产业集群: does an end go with its neighbour elsewhere in the text, too?"""
-    around = (text[max(0, match.start() - 1) : match.start() + 1], text[match.end() - 1 : match.end() + 1])  # fmt: skip
-    return any(len(pair) == 2 and words.count(pair) > 1 for pair in around)
+def _is_word_of_its_own(text: str, match: re.Match[str], words: str, right: str) -> bool:
+    """生产集群 is no 产业集群: does an end go with its neighbour without the rest of the term?"""
+    start, end = match.span()
+    left, after = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+    return (len(left) == 2 and words.count(left) > words.count(left + right[1]) + 1) or (
+        len(after) == 2 and words.count(after) > words.count(right[-2] + after) + 1
+    )
 
 
 @cache

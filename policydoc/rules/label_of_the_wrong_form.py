@@ -36,7 +36,7 @@ from itertools import pairwise
 from policydoc.model import Finding, Kind, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._names import is_statute
-from policydoc.rules._numbers import goes_on, odd_between
+from policydoc.rules._numbers import goes_on, odd_child
 from policydoc.rules._places import found, iter_articles, whole
 
 RANKS = {
@@ -75,16 +75,21 @@ def _lists(policy: Policy) -> Iterator[Finding]:
     for article in iter_articles(policy.operative):
         paragraphs = [c for c in article.children if c.kind is Kind.PARAGRAPH]
         lists = [[c for c in p.children if c.kind in LISTED] for p in paragraphs]
-        first = next((items for items in lists if items), [])
-        yield from _wrong(first, ITEM, "项的序号用中文数字加括号，如“（一）”")
-        for item in first:
-            points = [c for c in item.children if c.kind in LISTED]
-            if ITEM.match(item.num):
-                yield from _wrong(points, POINT, "目的序号用阿拉伯数字，如“1.”")
+        for items in lists:
+            yield from _wrong(items, ITEM, "项的序号用中文数字加括号，如“（一）”")
+            yield from _points(items)
         yield from _mixed(paragraphs)
         yield from _inline(paragraphs)
-        for one, other in pairwise(first):
-            yield from _odd_one(one, other)
+
+
+def _points(items: list[Provision]) -> Iterator[Finding]:
+    for item in items:
+        points = [c for c in item.children if c.kind in LISTED]
+        if stray := odd_child(item):
+            message = f"同一列项序号形式不一：“{item.num}”之后是“{stray.num}”。"
+            yield whole(stray, message, "统一为“（一）（二）”")
+        elif ITEM.match(item.num):
+            yield from _wrong(points, POINT, "目的序号用阿拉伯数字，如“1.”")
 
 
 def _wrong(items: list[Provision], form: re.Pattern[str], right: str) -> Iterator[Finding]:
@@ -100,13 +105,6 @@ def _inline(paragraphs: list[Provision]) -> Iterator[Finding]:
                 paragraph, match.start("one"), match.end("one"),
                 f"序号写作“{match['one']}”：项的序号用中文数字加括号，如“（一）”。", "改用规定的序号，分行写",
             )  # fmt: skip
-
-
-def _odd_one(one: Provision, other: Provision) -> Iterator[Finding]:
-    """二、 between （一） and （三）, which was read as a part of （一）."""
-    if stray := odd_between(one, other):
-        message = f"同一列项序号形式不一：“{one.num}”与“{other.num}”之间是“{stray.num}”。"
-        yield whole(stray, message, "统一为“（一）（二）”")
 
 
 def _mixed(paragraphs: list[Provision]) -> Iterator[Finding]:
