@@ -51,16 +51,6 @@ def plain_name(words: str) -> str:
     return _normal(words)
 
 
-def named_exactly(catalogue: Catalogue, words: str, kind: str) -> Indicator | None:
-    """The indicator of that kind of which `words` are the name or a listed synonym."""
-    plain = _normal(words)
-    for indicator in catalogue.indicators.values():
-        names = (indicator.name, *indicator.synonyms)
-        if indicator.kind == kind and any(_normal(name) == plain for name in names):
-            return indicator
-    return None
-
-
 def keys_by_name(catalogue: Catalogue) -> dict[str, str]:
     """The plain name of every figure of the catalogue, and the key it has in a case."""
     found = {

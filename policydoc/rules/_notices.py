@@ -51,9 +51,9 @@ def announced_annexes(policy: Policy) -> list[tuple[Provision, int, int]]:
 def numbered_lists(policy: Policy) -> list[int]:
     """How many members each list of a notice has: tables by 序号, or the numbered lines of a 名单."""
     tables = [
-        sum(row[0].strip().isdigit() for row in p.rows[1:])
+        sum(row[0].strip().isdigit() for row in p.rows[1:] if row)
         for p in walk(policy)
-        if p.rows and "序号" in p.rows[0][0]
+        if p.rows and "序号" in "".join(p.rows[0][:1])
     ]
     lines = []
     for part in iter_policies(policy):

@@ -7,11 +7,11 @@ it cannot explain is certain.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
-from policydoc.chinese.indicators import named_exactly, plain_name
+from policydoc.chinese.indicators import plain_name
 from policydoc.chinese.rates import average_growth, can_grow, compound_rate, share, yearly_rates
 from policydoc.model import Finding
 from policydoc.rules._tables import (
@@ -97,22 +97,44 @@ def stated_per_cent(line: Line, key: int | str) -> Figure | None:
     return number_at(cell, match.start(1), match.end(1), "%", year)
 
 
-def share_lines(line: Line, lines: Sequence[Line]) -> tuple[Line, Line] | None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Lines to reckon from: by plain name (None where several share it), by the catalogue's key."""
+
+    named: Mapping[str, Line | None]
+    keyed: Mapping[str, Line]
+
+
+def told_by(lines: Sequence[Line]) -> Told:
+    """The lines as they are looked up, read once for all that is stated of them."""
+    named: dict[str, Line | None] = {}
+    for line in lines:
+        plain = plain_name(line.name)
+        named[plain] = None if plain in named else line
+    return Told(named, known_lines(lines))
+
+
+def share_lines(line: Line, told: Told) -> tuple[Line, Line] | None:
     """The lines of the part and the whole that a line named 甲占乙比重 is reckoned from."""
-    if (indicator := named_exactly(catalogue(), line.name, "share")) is not None:
-        known = known_lines(lines)
-        if all(key in known for key in indicator.needs):
-            return known[indicator.needs[0]], known[indicator.needs[1]]
+    needs = _indicators("share").get(plain_name(line.name))
+    if needs is not None and all(key in told.keyed for key in needs):
+        return told.keyed[needs[0]], told.keyed[needs[1]]
     match = _SHARE.fullmatch(line.name)
     if match is None or not match[2]:
         return None
-    part, whole = (_named(lines, name) for name in match.groups())
+    part, whole = (told.named.get(plain_name(name)) for name in match.groups())
     return (part, whole) if part is not None and whole is not None else None
 
 
-def _named(lines: Sequence[Line], name: str) -> Line | None:
-    same = [line for line in lines if plain_name(line.name) == plain_name(name)]
-    return same[0] if len(same) == 1 else None
+@cache
+def _indicators(kind: str) -> Mapping[str, tuple[str, ...]]:
+    """The plain names of the catalogue's indicators of that kind, and what each is computed of."""
+    return {
+        plain_name(name): indicator.needs
+        for indicator in catalogue().indicators.values()
+        if indicator.kind == kind
+        for name in (*indicator.synonyms, indicator.name)
+    }
 
 
 def share_readings(part: Line, whole: Line, years: Iterable[int | str]) -> Iterator[Reading]:
@@ -130,15 +152,15 @@ def share_readings(part: Line, whole: Line, years: Iterable[int | str]) -> Itera
         )  # fmt: skip
 
 
-def growth_line(line: Line, lines: Sequence[Line]) -> tuple[Line, bool] | None:
+def growth_line(line: Line, told: Told) -> tuple[Line, bool] | None:
     """The line whose growth a line named 甲增速 states, and whether it is the average of years."""
     match = _GROWTH.fullmatch(line.name)
     if match is None:
         return None
-    base = _named(lines, match[1])
+    base = told.named.get(plain_name(match[1]))
     if base is None:
-        indicator = named_exactly(catalogue(), line.name, "growth")
-        base = known_lines(lines).get(indicator.needs[0]) if indicator is not None else None
+        needs = _indicators("growth").get(plain_name(line.name), ("",))
+        base = told.keyed.get(needs[0])
     return (base, match[2] is not None) if base is not None else None
 
 

@@ -135,8 +135,8 @@ def _all_grids(policy: Policy) -> Iterator[Grid]:
 def _grids(provisions: Sequence[Provision], above: tuple[str, ...]) -> Iterator[Grid]:
     before = ""
     for provision in provisions:
-        if provision.rows:
-            yield Grid(provision, _cells(provision), " ".join((*above, before)).strip())
+        if rows := _cells(provision):
+            yield Grid(provision, rows, " ".join((*above, before)).strip())
         yield from _grids(
             provision.children, (*above[:1], provision.heading or provision.text[:60])
         )
@@ -144,14 +144,19 @@ def _grids(provisions: Sequence[Provision], above: tuple[str, ...]) -> Iterator[
 
 
 def _cells(table: Provision) -> tuple[tuple[Cell, ...], ...]:
+    """The cells with their places; a row that is too short is filled up with empty ones."""
     rows, start = [], 0
+    width = max((len(row) for row in table.rows), default=0)
     for number, row in enumerate(table.rows):
         cells = []
         for column, text in enumerate(row):
             cells.append(Cell(table, number, column, text, start))
             start += len(text) + 1
+        end = start - 1 if row else start
+        cells += [Cell(table, number, column, "", end) for column in range(len(row), width)]
+        start += not row
         rows.append(tuple(cells))
-    return tuple(rows)
+    return tuple(rows) if width else ()
 
 
 def at_cell(

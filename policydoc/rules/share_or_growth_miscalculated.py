@@ -38,6 +38,7 @@ from policydoc.rules._places import found, iter_matches
 from policydoc.rules._reckoning import (
     PLANNED,
     Reading,
+    Told,
     average_readings,
     by_year,
     completion,
@@ -48,6 +49,7 @@ from policydoc.rules._reckoning import (
     share_lines,
     share_readings,
     stated_per_cent,
+    told_by,
     yearly_reading,
 )
 from policydoc.rules._tables import (
@@ -89,12 +91,12 @@ def _doubts(policy: Policy) -> Iterator[Finding]:
         if ledger.years and not PLANNED.search(ledger.grid.caption)
         for line in ledger.lines
     ]
+    elsewhere = told_by(history)
     for ledger in ledgers:
         for stated, right in completion(ledger):
             yield from doubted(stated, [right])
         yield from _own_growth(ledger)
-        for line in ledger.lines:
-            yield from _stated(line, ledger, history)
+        yield from _stated(ledger, elsewhere)
     for grid in grids_of(policy):
         yield from _formulas(grid)
     yield from _in_words(policy)
@@ -109,12 +111,19 @@ def _own_growth(ledger: Ledger) -> Iterator[Finding]:
                 yield from doubted(replace(stated, unit="%"), average_readings(by_year(line)))
 
 
-def _stated(line: Line, ledger: Ledger, history: Sequence[Line]) -> Iterator[Finding]:
-    """A line that states a share or a growth: of this table, or of the years told elsewhere."""
-    years = {year for year, _, _ in ledger.years}
-    same = bool(years) or (len(ledger.lines) > 2 and _is_record(ledger))
-    lines = ledger.lines if same else history
-    shares, grows = share_lines(line, lines), growth_line(line, lines)
+def _stated(ledger: Ledger, elsewhere: Told) -> Iterator[Finding]:
+    """Lines that state a share or a growth: of this table, or of the years told elsewhere."""
+    same = bool(ledger.years) or (len(ledger.lines) > 2 and _is_record(ledger))
+    told = told_by(ledger.lines) if same else elsewhere
+    for line in ledger.lines:
+        shares, grows = share_lines(line, told), growth_line(line, told)
+        if shares is not None or grows is not None:
+            yield from _of_line(line, shares, grows, same=same)
+
+
+def _of_line(
+    line: Line, shares: tuple[Line, Line] | None, grows: tuple[Line, bool] | None, *, same: bool
+) -> Iterator[Finding]:
     for key in line.cells:
         if isinstance(key, str) and (REQUIRED.search(key) or PLANNED.search(key)):
             continue
@@ -123,8 +132,8 @@ def _stated(line: Line, ledger: Ledger, history: Sequence[Line]) -> Iterator[Fin
             continue
         if shares is not None:
             # Without a year beside it, the share of any year told is right.
-            told = [key] if same else [stated.year] if stated.year else list(shares[1].figures)
-            yield from doubted(stated, share_readings(*shares, told))
+            years = [key] if same else [stated.year] if stated.year else list(shares[1].figures)
+            yield from doubted(stated, share_readings(*shares, years))
         elif grows is not None and (grows[1] or not same):
             # A growth over a base year that the table does not show may be right for all we know.
             own = SHOWN.search(line.cells[key].text) is not None

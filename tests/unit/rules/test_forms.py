@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from policydoc import pipeline
-from policydoc.model import Finding, own_words, walk
+from policydoc.model import Finding, Identity, Kind, Policy, Provision, own_words, walk
+from policydoc.plugins import Context, Rule, discover
+from policydoc.rules import run
 
 SHARE = "share-or-growth-miscalculated"
 PART = "part-larger-than-whole"
@@ -339,3 +343,41 @@ def test_a_table_may_allot_the_quota() -> None:
     (found,) = _held(summary, allotted, rule="quota-exceeded")
     assert found.quote == "甲县玉米种子产业集群"
     assert found.certain
+
+
+CELLS = st.sampled_from(
+    ["指标", "单位", "2024年", "2025年", "集群总产值", "中小企业产值", "其中：", "总产值增速", "年均增长", "目标值",
+     "完成值", "完成率", "序号", "集群名称", "认定标准要求", "实际情况", "12", "12.5%", "-3", "0", "", "—", "8.3%（2025年）",
+     "13.2 ÷ 16.9 = 78%", "5 ÷ 0 = 1", "(0 ÷ 0)^(1/2) − 1 = 3%", "甲县", "推荐名额", "亿元", "基期值（2023年）", "（"]
+)  # fmt: skip
+ROWS = st.lists(st.lists(CELLS, max_size=5).map(tuple), min_size=1, max_size=5).map(tuple)
+TITLES = st.sampled_from(
+    [
+        "2026年度集群申报表",
+        "推荐汇总表",
+        "关于名单的公示",
+        "规划（2026—2028年）发展目标",
+        "近三年",
+        "",
+    ]
+)
+FORM_RULES = {n: r for n, r in discover("policydoc.rules", Rule).items() if r.group == "I"}
+
+
+def _form(title: str, tables: list[tuple[tuple[str, ...], ...]]) -> Policy:
+    body = [Provision(Kind.TABLE, f"table_{n}", rows=rows) for n, rows in enumerate(tables)]
+    head = (Provision(Kind.TITLE, "preface", text=title),)
+    return Policy(Identity(id="form", title=title), preface=head, body=tuple(body))
+
+
+@settings(max_examples=40)
+@given(TITLES, st.lists(ROWS, max_size=3), TITLES, st.lists(ROWS, max_size=2))
+def test_no_table_is_too_odd_and_every_finding_stands_at_its_words(
+    title: str, tables: list[tuple[tuple[str, ...], ...]],
+    other: str, others: list[tuple[tuple[str, ...], ...]],
+) -> None:  # fmt: skip
+    form = _form(title, tables)
+    words = {provision.eid: own_words(provision) for provision in walk(form)}
+    for finding in run(form, FORM_RULES, Context(batch=(_form(other, others),))):
+        if words.get(finding.eid):
+            assert words[finding.eid][finding.start : finding.end] == finding.quote
