@@ -1,7 +1,7 @@
 """assess: the facts of a policy against the data of a case.
 
 `cases` reads the data and `soundness` refuses what cannot be true; `criteria` is what the policy
-asks, `measures` what the case says on it, `bounds` compares the two, `judging` makes the verdict.
+asks, `tables` what its tables ask, `measures` what the case says on it, `bounds` compares the two, `judging` makes the verdict.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import groupby
 from policydoc.assessment.bounds import either, every
 from policydoc.assessment.criteria import Asked, iter_asked
 from policydoc.assessment.judging import Judge, judge
+from policydoc.assessment.tables import iter_tables_asked
 from policydoc.model import Case, Policy, Verdict, walk
 from policydoc.workspace import catalogue
 
@@ -24,7 +25,11 @@ def assess(policy: Policy, case: Case) -> tuple[Verdict, ...]:
     """
     judge_of = Judge(policy.identity.id, case, catalogue())
     texts = {provision.eid: provision.text for provision in walk(policy)}
-    return tuple(_verdicts(tuple(iter_asked(policy)), judge_of, texts))
+    place = {eid: number for number, eid in enumerate(texts)}
+    asked = sorted(
+        (*iter_asked(policy), *iter_tables_asked(policy)), key=lambda one: place[one.eid]
+    )
+    return tuple(_verdicts(asked, judge_of, texts))
 
 
 def _verdicts(asked: Sequence[Asked], judge_of: Judge, texts: dict[str, str]) -> Iterator[Verdict]:

@@ -53,7 +53,7 @@ def judge(asked: Asked, judge_of: Judge) -> Verdict:
     """The verdict on one thing asked."""
     fact = asked.fact
     if fact is None:
-        return _by_person(asked, judge_of, asked.quote)
+        return _by_person(asked, judge_of, asked.quote.replace("\t", "："))
     blank = _blank(asked, judge_of, fact)
     if fact.unverified or (fact.value is None and fact.kind == "threshold"):
         return replace(blank, note="政策文本中这一数值未核实，不能判断")

@@ -129,10 +129,15 @@ def _cell(verdict: Verdict | None) -> str:
     if not verdict.applies:
         return "不适用"
     if verdict.qualitative:
-        return f"需人工判断：“{quoted_within(verdict.quote)}”"
+        return f"需人工判断：“{_words(verdict)}”"
     told = f"（{verdict.gap}）" if verdict.gap else ""
     asked = "" if verdict.required.startswith("不得有") else f" {verdict.required}"
     return f"{_word(verdict)}{told}{asked}"
+
+
+def _words(verdict: Verdict) -> str:
+    """The exact words; the cells of a table parted by a colon."""
+    return quoted_within(verdict.quote.replace("\t", "："))
 
 
 def _word(verdict: Verdict) -> str:
@@ -160,11 +165,11 @@ def _lines(policy: Policy, verdicts: Sequence[Verdict]) -> list[str]:
         for v in group:
             place = cite(v.eid, several)
             lines.append(f"  {title}：{v.criterion}，要求 {v.required}，个案 {v.actual or '未填'}{'，' + v.gap if v.gap else ''}")  # fmt: skip
-            lines.append(f"    依据 {place}（{v.eid}）：“{quoted_within(v.quote)}”")
+            lines.append(f"    依据 {place}（{v.eid}）：“{_words(v)}”")
             if v.formula:
                 lines.append(f"    算法 {v.formula}；数据 {v.evidence}")
             if v.note:
                 lines.append(f"    说明 {v.note}")
     lines += [f"  提示：{v.criterion}：{v.note}" for v in met if "结论取决于" in v.note]
-    lines += [f"  需人工判断：{cite(v.eid, several)}：“{quoted_within(v.quote)}”" for v in person]
+    lines += [f"  需人工判断：{cite(v.eid, several)}：“{_words(v)}”" for v in person]
     return lines

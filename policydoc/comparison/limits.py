@@ -19,6 +19,7 @@ LACKING = {
     "validity": "未规定有效期",
     "award": "未规定金额",
 }
+_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[万亿]*")
 _ALIKE = 0.45
 _TOPICAL = 0.2
@@ -65,7 +66,13 @@ def _judge(texts: Texts, lead: tuple[Fact, ...], other: tuple[Fact, ...]) -> Jud
 
 def _limits(text: Text) -> Sequence[Fact]:
     order = {provision: number for number, provision in enumerate(text.places)}
-    return sorted(text.of_kind(*KINDS), key=lambda fact: (order.get(fact.eid, 0), fact.start))
+    standing = (fact for fact in text.of_kind(*KINDS) if not _is_of_a_year(fact))
+    return sorted(standing, key=lambda fact: (order.get(fact.eid, 0), fact.start))
+
+
+def _is_of_a_year(fact: Fact) -> bool:
+    """A quota that one year's notice gives is no rule to hold against another text's."""
+    return fact.kind == "quota" and _YEAR.fullmatch(fact.window) is not None
 
 
 def _amounts(text: Text) -> Sequence[Fact]:

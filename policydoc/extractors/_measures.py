@@ -37,11 +37,16 @@ def measures(policy: Policy) -> tuple[Fact, ...]:
         fact
         for statement in statements(policy)
         if statement.expressions
-        for fact in with_respective_cases(statement, tuple(_of(statement)))
+        for fact in measures_of(statement)
     )
     found = as_said(policy, found)
     _LAST[:] = [(policy, found)]
     return found
+
+
+def measures_of(statement: Statement) -> Iterator[Fact]:
+    """The thresholds, quotas, awards and counts of one statement."""
+    return with_respective_cases(statement, tuple(_of(statement)))
 
 
 def _of(statement: Statement) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from policydoc.chinese.characters import printable
+from policydoc.chinese.punctuation import quoted_within
 from policydoc.gongwen import Cell, Document, Paragraph, Table, build, elements
 from policydoc.gongwen.comments import Comment, commented
 from policydoc.gongwen.opened import Opened, opened
@@ -107,7 +108,7 @@ def _row(note: Noted) -> tuple[Cell, ...]:
 
 
 def _related(note: Noted) -> list[str]:
-    return [f"对照：{cited}“{shortened(quote)}”" for cited, quote in note.related]
+    return [f"对照：{cited}“{quoted_within(shortened(quote))}”" for cited, quote in note.related]
 
 
 def _opened(review: Review) -> tuple[Opened, list[Printed]]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from unicodedata import east_asian_width
 
 from policydoc.chinese.characters import printable
+from policydoc.chinese.punctuation import quoted_within
 from policydoc.model import Review, own_words, walk
 from policydoc.plugins import Report
 from policydoc.reports._review import Noted, noted, shortened, tally, title
@@ -43,7 +44,7 @@ def _lines(note: Noted, text: str) -> Iterator[str]:
     if finding.suggestion:
         yield f"      建议：{finding.suggestion}"
     for cited, quote in note.related:
-        yield f"      对照：{cited}“{shortened(quote)}”"
+        yield f"      对照：{cited}“{quoted_within(shortened(quote))}”"
     yield f"      依据：{finding.basis}  [{finding.rule}]"
     if finding.accepted:
         yield f"      已接受：{finding.accepted}"
