@@ -148,10 +148,9 @@ def _row(
     relations = {
         name: _relation(lead in texts, name in texts, certain.get(name, [])) for name in others
     }
-    offered = {
-        name: tuple(dict.fromkeys(eid for p in pairs if p.status == "suggested" for eid in p.right))
-        for name, pairs in draft.pairs.items()
-    }
+    compared = [
+        name for name in others if lead in texts and name in texts and not {lead, name} & digests
+    ]
     first = next(iter(draft.cells.items()))
     kept = [p for pairs in certain.values() for p in pairs]
     return Row(
@@ -159,13 +158,11 @@ def _row(
         cells={name: tuple(draft.cells[name]) for name in names if name in draft.cells},
         relation=_gravest(lead in texts, relations),
         changes={
-            name: changes(texts[lead], texts[name], legends.get(name, ()))
-            for name in others
-            if lead in texts and name in texts and not {lead, name} & digests
+            name: changes(texts[lead], texts[name], legends.get(name, ())) for name in compared
         },
         moved=any(p.moved for p in kept),
         relations=relations,
-        suggested={name: eids for name, eids in offered.items() if eids},
+        suggested=_suggested(draft),
         clauses=tuple(
             (name, ours, theirs)
             for name, pairs in draft.pairs.items()
@@ -176,6 +173,15 @@ def _row(
         origin="person" if any(p.origin == "person" for p in kept) else "system",
         note="；".join(dict.fromkeys(p.note for p in kept if p.note)),
     )
+
+
+def _suggested(draft: _Draft) -> dict[str, tuple[str, ...]]:
+    """What may answer and is not certain to, by policy."""
+    offered = {
+        name: tuple(dict.fromkeys(eid for p in pairs if p.status == "suggested" for eid in p.right))
+        for name, pairs in draft.pairs.items()
+    }
+    return {name: eids for name, eids in offered.items() if eids}
 
 
 def _gravest(in_lead: bool, relations: Mapping[str, Relation]) -> Relation:

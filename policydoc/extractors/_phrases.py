@@ -73,21 +73,7 @@ def surroundings(statement: Statement, index: int) -> Surroundings:
     # A clause without marks may be as long as the text: what is far away is not what is meant.
     start = max(start, expression.start - FAR)
     end = min(end, expression.end + FAR)
-    left_start, window, window_start = start, "", -1
-    every = False
-    for other in reversed(statement.expressions[max(0, index - 8) : index]):
-        if other.start < start:
-            break
-        if isinstance(other, (Window, Moment)) and not window:
-            if statement.text[max(0, other.start - 1) : other.start] in ("比", "较", "与"):
-                continue
-            window, window_start = statement.text[other.start : other.end], other.start
-            left_start = max(left_start, other.end)
-        elif isinstance(other, Every):
-            every = every or "年" in other.unit
-        elif isinstance(other, Quantity):
-            left_start = max(left_start, other.end)
-            break
+    left_start, window, window_start, every = _to_the_left(statement, index, start)
     following = statement.expressions[index + 1 : index + 2]
     right_end = min(end, following[0].start) if following else end
     right_end = max(right_end, expression.end)
@@ -105,6 +91,26 @@ def surroundings(statement: Statement, index: int) -> Surroundings:
         clause, start, max(end, expression.end), left_start, left,
         statement.text[expression.end : right_end], rest, window, window_start, every,
     )  # fmt: skip
+
+
+def _to_the_left(statement: Statement, index: int, start: int) -> tuple[int, str, int, bool]:
+    """Where the words before an expression begin, the period among them and its place, 每年 or not."""
+    left_start, window, window_start = start, "", -1
+    every = False
+    for other in reversed(statement.expressions[max(0, index - 8) : index]):
+        if other.start < start:
+            break
+        if isinstance(other, (Window, Moment)) and not window:
+            if statement.text[max(0, other.start - 1) : other.start] in ("比", "较", "与"):
+                continue
+            window, window_start = statement.text[other.start : other.end], other.start
+            left_start = max(left_start, other.end)
+        elif isinstance(other, Every):
+            every = every or "年" in other.unit
+        elif isinstance(other, Quantity):
+            left_start = max(left_start, other.end)
+            break
+    return left_start, window, window_start, every
 
 
 def _earlier_window(statement: Statement, clause: int, index: int) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from policydoc.gongwen.cascade import whole
@@ -85,13 +85,10 @@ def _check_rules(inspection: Inspection, views: list[View]) -> Iterator[Finding]
                 "colophon-rules", "版记没有分隔线。", views[0], suggestion="首末粗线、中间细线"
             )
         return
-    width = table_width(table)
-    if width and abs(millimetres(width) - float(inspection.profile.value("colophon-rules"))) > 2:
-        yield inspection.fault(
-            "colophon-rules",
-            f"版记分隔线应与版心等宽（156 mm），现为 {millimetres(width):.0f} mm。",
-            views[0],
-        )
+    width = millimetres(table_width(table))
+    if width and abs(width - float(inspection.profile.value("colophon-rules"))) > 2:
+        told = f"版记分隔线应与版心等宽（156 mm），现为 {width:.0f} mm。"
+        yield inspection.fault("colophon-rules", told, views[0])
     rows = list(table.iter(f"{W}tr"))
     edges = [_edge(rows[0], "top"), *(_edge(row, "bottom") for row in rows)]
     if None in edges and _edge_of_table(table):
@@ -99,27 +96,28 @@ def _check_rules(inspection: Inspection, views: list[View]) -> Iterator[Finding]
     if edges[0] is None or edges[-1] is None:
         yield inspection.fault("colophon-rules", "版记首条或末条分隔线缺失。", views[0])
         return
-    for edge in (edges[0], edges[-1]):
-        if abs(_thickness(edge) - float(inspection.profile.value("colophon-thick"))) > 0.1:
-            yield inspection.fault(
-                "colophon-thick",
-                f"版记首条、末条分隔线宜为 0.35 mm，现为 {_thickness(edge):.2f} mm。",
-                views[0],
-                suggestion="1 磅（0.35 mm）",
-            )
-            break
-    for inner in edges[1:-1]:
-        if (
-            inner is not None
-            and abs(_thickness(inner) - float(inspection.profile.value("colophon-thin"))) > 0.07
-        ):
-            yield inspection.fault(
-                "colophon-thin",
-                f"版记中间的分隔线宜为 0.25 mm，现为 {_thickness(inner):.2f} mm。",
-                views[0],
-                suggestion="0.75 磅（0.25 mm）",
-            )
-            break
+    yield from _check_thickness(
+        inspection, views[0], "colophon-thick", (edges[0], edges[-1]), 0.1,
+        "版记首条、末条分隔线宜为 0.35 mm", "1 磅（0.35 mm）",
+    )  # fmt: skip
+    inner = [edge for edge in edges[1:-1] if edge is not None]
+    yield from _check_thickness(
+        inspection, views[0], "colophon-thin", inner, 0.07,
+        "版记中间的分隔线宜为 0.25 mm", "0.75 磅（0.25 mm）",
+    )  # fmt: skip
+
+
+def _check_thickness(
+    inspection: Inspection, view: View, name: str, edges: Iterable[int], slack: float,
+    wanted: str, suggestion: str,
+) -> Iterator[Finding]:  # fmt: skip
+    """One finding at the first rule that is thicker or thinner; `slack` in mm."""
+    due = float(inspection.profile.value(name))
+    for thickness in map(_thickness, edges):
+        if abs(thickness - due) > slack:
+            told = f"{wanted}，现为 {thickness:.2f} mm。"
+            yield inspection.fault(name, told, view, suggestion=suggestion)
+            return
 
 
 def table_width(table: _Element) -> int:

@@ -96,24 +96,21 @@ def _check_sides(inspection: Inspection, numbered: dict[str, _Element]) -> Itera
             suggestion="设置“奇偶页不同”，单页居右空一字，双页居左空一字",
         )
         return
-    for kind, right, label in (("default", "right", "单"), ("even", "left", "双")):
-        side, gap = sides[kind]
-        if side != right:
-            yield inspection.fault(
-                "page-number-side",
-                f"{label}页码应居{'右' if right == 'right' else '左'}。",
-                part=f"页脚（{label}页）",
-            )
-        elif (
-            gap is not None
-            and abs(gap - float(inspection.profile.value("page-number-indent"))) > 0.3
-        ):
-            yield inspection.fault(
-                "page-number-indent",
-                f"{label}页码应空一字，现空 {gap:.2g} 字。",
-                part=f"页脚（{label}页）",
-                suggestion="空一字",
-            )
+    yield from _check_side(inspection, "单", "右", sides["default"])
+    yield from _check_side(inspection, "双", "左", sides["even"])
+
+
+def _check_side(
+    inspection: Inspection, label: str, wanted: str, placed: tuple[str, float | None]
+) -> Iterator[Finding]:
+    """The number of odd or of even pages: its side, and one cell from the edge."""
+    side, gap = placed
+    part = f"页脚（{label}页）"
+    if side != {"右": "right", "左": "left"}[wanted]:
+        yield inspection.fault("page-number-side", f"{label}页码应居{wanted}。", part=part)
+    elif gap is not None and abs(gap - float(inspection.profile.value("page-number-indent"))) > 0.3:
+        told = f"{label}页码应空一字，现空 {gap:.2g} 字。"
+        yield inspection.fault("page-number-indent", told, part=part, suggestion="空一字")
 
 
 def _side(inspection: Inspection, footer: _Element) -> tuple[str, float | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policydoc.gongwen.check_body import check_ink, check_plain
@@ -66,56 +67,92 @@ def _check_signature(inspection: Inspection) -> Iterator[Finding]:
     yield from _check_places(inspection, issuers, date)
 
 
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """Where the longest name and the date stand, from the left of the type area, all in twips."""
+
+    name: tuple[float, float]
+    date: tuple[float, float]
+    area: float
+    cell: float
+
+    @property
+    def date_right(self) -> float:
+        """Cells between the date and the right edge."""
+        return (self.area - self.date[1]) / self.cell
+
+    @property
+    def name_right(self) -> float:
+        """Cells between the name and the right edge."""
+        return (self.area - self.name[1]) / self.cell
+
+    @property
+    def longer(self) -> float:
+        """By how much the date is longer than the name."""
+        return (self.date[1] - self.date[0]) - (self.name[1] - self.name[0])
+
+    @property
+    def is_centred(self) -> bool:
+        """Does the name stand centred over the date?"""
+        return abs(sum(self.name) - sum(self.date)) / 2 <= 0.6 * self.cell
+
+    @property
+    def is_stepped(self) -> bool:
+        """Does the date begin two cells to the right of the name, as where no seal is set?"""
+        return abs((self.date[0] - self.name[0]) / self.cell - 2) <= 0.5
+
+    @property
+    def is_sealed(self) -> bool:
+        """Is it the place of a signature with a seal (7.3.5.1)?"""
+        overlong = -self.longer > 8 * CELL and self.name_right >= -0.1
+        return self.is_centred and (abs(self.date_right - 4) <= 0.4 or overlong)
+
+    @property
+    def is_unsealed(self) -> bool:
+        """Is it the place of one without (7.3.5.2)?"""
+        right = self.date_right if self.longer > 0 else self.name_right
+        return self.is_stepped and abs(right - 2) <= 0.4
+
+
 def _check_places(inspection: Inspection, issuers: list[View], date: View) -> Iterator[Finding]:
     """Sealed, unsealed and name-stamped signatures each have their own place."""
     area, cell = inspection.area, cell_of(date)
-    start, end = line_extent(date, area)
-    right = (area - end) / cell
-    spans = [line_extent(view, area) for view in issuers]
-    name = max(spans, key=lambda span: span[1] - span[0], default=None)
-    if name is None:
+    dated = line_extent(date, area)
+    if not issuers:
+        right = (area - dated[1]) / cell
         if min(abs(right - 4), abs(right - 2)) > 0.4:
-            yield inspection.fault(
-                "sealed-date-indent",
-                f"成文日期应右空四字（加盖印章），现右空 {right:.2g} 字。",
-                date,
-                suggestion="右空四字",
-            )
+            told = f"成文日期应右空四字（加盖印章），现右空 {right:.2g} 字。"
+            yield inspection.fault("sealed-date-indent", told, date, suggestion="右空四字")
         return
-    centred = abs((name[0] + name[1]) / 2 - (start + end) / 2) <= 0.6 * cell
-    if name[1] - name[0] > area and abs(right - 4) <= 0.4:  # a name of more than a line
-        return
-    name_right = (area - name[1]) / cell
-    offset = (start - name[0]) / cell
-    overlong = name[1] - name[0] > end - start + 8 * CELL
-    sealed = centred and (abs(right - 4) <= 0.4 or (overlong and name_right >= -0.1))
-    longer = (end - start) > (name[1] - name[0])
-    unsealed = abs(offset - 2) <= 0.5 and abs((right if longer else name_right) - 2) <= 0.4
-    if sealed or unsealed:
-        return
-    if abs(offset - 2) <= 0.5:
-        yield inspection.fault(
+    longest = max((line_extent(view, area) for view in issuers), key=lambda e: e[1] - e[0])
+    signature = _Signature(longest, dated, area, cell)
+    if not signature.is_sealed and not signature.is_unsealed:
+        yield _misplaced(inspection, signature, issuers[-1], date)
+
+
+def _misplaced(inspection: Inspection, signature: _Signature, issuer: View, date: View) -> Finding:
+    """What a signature that stands in neither place lacks, by the place it is nearer to."""
+    if signature.is_stepped:
+        return inspection.fault(
             "unsealed-body-indent",
-            f"不加盖印章的，署名应右空二字，现右空 {name_right:.2g} 字。",
-            issuers[-1],
+            f"不加盖印章的，署名应右空二字，现右空 {signature.name_right:.2g} 字。",
+            issuer,
             suggestion="右空二字",
         )
-        return
-    if centred or abs(right - 4) > 0.4:
-        yield inspection.fault(
+    if signature.is_centred or abs(signature.date_right - 4) > 0.4:
+        return inspection.fault(
             "sealed-date-indent",
             f"成文日期应右空四字（加盖印章）；不加盖印章的，署名右空二字、日期首字比署名首字右移二字。"
-            f"现日期右空 {right:.2g} 字。",
+            f"现日期右空 {signature.date_right:.2g} 字。",
             date,
             suggestion="右空四字",
         )
-    else:
-        yield inspection.fault(
-            "sealed-body",
-            "署名应以成文日期为准居中编排。",
-            issuers[-1],
-            suggestion=f"右空 {4 + ((end - start) - (name[1] - name[0])) / 2 / cell:.2g} 字",
-        )
+    return inspection.fault(
+        "sealed-body",
+        "署名应以成文日期为准居中编排。",
+        issuer,
+        suggestion=f"右空 {4 + signature.longer / 2 / signature.cell:.2g} 字",
+    )
 
 
 def _check_note(inspection: Inspection, view: View) -> Iterator[Finding]:
