@@ -127,8 +127,8 @@ def _bands(provision: Provision, start: int, end: int) -> list[Band]:
         return []
     both, low, high = (pattern.search(text, start, end) for pattern in (BOTH, LOWER, UPPER))
     first = min((m.start() for m in (both, low, high) if m), default=-1)
-    if first < 0:
-        return []
+    if first < 0 or "的，" in text[start:first].rpartition("；")[2]:
+        return []  # 符合目录的，按照50%—70%确定: what follows the case is no class
     named = SUBJECT.search(text[start:first])
     subject = named[0] if named else ""
     # 首次达到1亿元至5亿元: the two ends belong together.

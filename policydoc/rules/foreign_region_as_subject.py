@@ -21,7 +21,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydoc.model import Finding, Policy, Severity, has_articles
+from policydoc.chinese.divisions import is_within
+from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_texts
 from policydoc.rules._regions import own_region
@@ -31,7 +32,7 @@ ANY = re.compile(
     r"^(?:[本我全各该外原同跨由在向对为与经将报送请至到或按以]|所在|有关|相关|其他|设区|县级|地级|县区)|(?:地|城|社|园|街|辖|校|景|新)区$|[城超都]市$"
 )
 PLACE = r"[\u4e00-\u9fff]{1,3}(?:省|自治区|市|自治州|州|盟|县|区)"
-BODY = re.compile(r"^[\u4e00-\u9fff]{2,16}?(?:局|厅|委员会|委|办公室|政府|部门|中心)")
+BODY = re.compile(r"^[^，。；由的]{0,10}?(?:局|厅|委员会|委|办公室|政府|部门|中心)")
 SENTENCE_START = re.compile(rf"(?:^|(?<=[。；！]))({PLACE})(?=([\u4e00-\u9fff“”\"]{{4,}}))")
 
 
@@ -45,8 +46,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             place, after = match[1], match[2]
             if ANY.search(place) or place.endswith(region) or after[:6] not in own:
                 continue
-            # A notice or a form names the bodies above and below its issuer.
-            if BODY.match(after) and not has_articles(policy.operative):
+            # A text names the bodies above and below its issuer, and places of its own.
+            if BODY.match(after) or is_within(place, region):
                 continue
             yield found(
                 provision, match.start(1), match.end(1),

@@ -12,6 +12,8 @@ TEXTS = Path(__file__).parents[1] / "texts"
 SOUND = (
     "draft-incubator-city.txt", "draft-cluster-opinion-city.txt", "draft-inspection-notice-city.txt",
     "draft-rulemaking-district.txt", "draft-digital-fund-county.txt", "draft-elderly-care-levels.txt",
+    "draft-water-supply-province.txt", "draft-amending-decision-region.txt",
+    "draft-industrial-housing-district.txt", "draft-care-rules-city.txt",
 )  # fmt: skip
 FAULTS = {
     "draft-cluster-provisional-city.txt": {
