@@ -196,7 +196,21 @@ def document(
     foot: Colophon | None = None,
 ) -> Document:
     """A document whose properties are tags too and that carries an empty provenance part."""
-    return Document(blocks, red, foot, title=title, unit="", attached_xml=EMPTY)
+    return Document(_parted(blocks), red, foot, title=title, unit="", attached_xml=EMPTY)
+
+
+def _parted(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A line of one point under each table that text follows.
+
+    LibreOffice does not move a heading right under a table to the page of its text.
+    """
+    parted: list[Block] = []
+    for block, after in zip(blocks, (*blocks[1:], Blank()), strict=True):
+        parted.append(block)
+        follows = isinstance(after, Paragraph) and not after.new_page
+        if isinstance(block, Table) and follows and after.style != "公文附件标识":
+            parted.append(Paragraph("", "公文版记锚点"))
+    return tuple(parted)
 
 
 def example_line() -> tuple[Block, ...]:

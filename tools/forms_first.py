@@ -18,6 +18,7 @@ from form_parts import (
     caption,
     closing,
     document,
+    example_line,
     example_mark,
     grid,
     left,
@@ -66,7 +67,8 @@ def cover(name: str, *lines: tuple[str, str]) -> tuple[object, ...]:
     return (
         Blank(4),
         Paragraph(name, "公文标题"),
-        Blank(5),
+        *example_line(),
+        Blank(4),
         Table(rows, (56, 96), heads=0, heights=dict.fromkeys(range(len(rows)), 13.0), border=False),
     )
 
@@ -155,12 +157,12 @@ def application() -> Plan:
         heading(1, "五、合规情况"),
         commitments,
         tag("endif"),
-        heading(1, "{% if general %}六{% else %}五{% endif %}、真实性承诺"),
         *closing(
+            heading(1, "{% if general %}六{% else %}五{% endif %}、真实性承诺"),
             *body(
                 "本单位承诺：所填数据和所附材料真实、准确、完整，无虚报、瞒报；如有不实，愿承担由此产生的一切责任，"
                 "并接受按照{{ policy.name }}{% if rules.revocation is defined %}{{ rules.revocation.citation }}{% endif %}作出的处理。",
-            )
+            ),
         ),
         *elements.signature(
             ("{{ case.profile.applicant }}",), "{{ case.profile.application_date | 成文日期 }}"
@@ -173,7 +175,6 @@ def application() -> Plan:
             row("endif"),
             ("认定机关\n意见", "{{ policy.authority }}："),
         ),
-        *example_mark(),
     )
     return Plan(
         "application", "申报表", "表格",
@@ -190,8 +191,8 @@ def self_assessment() -> Plan:
         "{% else %}{{ v.materials }}{% endif %}{% if v.gap %}；{{ v.gap }}{% endif %}"
     )
     table = by_aspect(
-        ("序号", 11, "{{ v.number }}"),
-        ("指标", 37, left("{{ v.criterion }}")),
+        ("序号", 12, "{{ v.number }}"),
+        ("指标", 36, left("{{ v.criterion }}")),
         ("认定标准要求", 40, left("{{ v.required }}")),
         ("实际情况", 38, left("{{ v.actual }}")),
         ("是否符合", 21, "{{ v.met }}"),
