@@ -254,7 +254,10 @@ def test_fingerprints_outlive_changes_elsewhere() -> None:
 
 
 def test_ten_thousand_findings() -> None:
-    lines = (f"第{n}条 有{'其它情形按本办法办理，' * 10}其余从略。\n" for n in range(1, 1001))
+    lines = (f"第{n}条 有{'其它情形按本办法办理，' * 10}其余从略。\n" for n in range(1, 501))
     log = _log(_in_hand("甲市集群促进实施细则\n" + "".join(lines)))
-    assert len(log["runs"][0]["results"]) >= 10_000
-    assert _faults(log) == []
+    (run,) = log["runs"]
+    assert len(run["results"]) >= 10_000
+    assert list(_faults_of_run(run)) == []
+    # The schema is asked of every fiftieth: they differ in nothing it looks at.
+    assert _faults({**log, "runs": [{**run, "results": run["results"][::50]}]}) == []
