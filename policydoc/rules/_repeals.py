@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
 from policydoc.chinese.citations import cite
@@ -63,7 +64,8 @@ def _titles(provision: Provision, is_listed: bool) -> Iterator[re.Match[str]]:
 def _before(text: str, titles: list[re.Match[str]], end: int) -> Iterator[re.Match[str]]:
     """The titles that stand, joined, before the word 废止."""
     place, allowed = end, WHOLE_TAIL
-    for match in reversed([t for t in titles if t.end() <= end]):
+    until = bisect_right(titles, end, key=lambda title: title.end())
+    for match in (titles[n] for n in range(until - 1, -1, -1)):
         gap = text[match.end() : place]
         if not allowed.fullmatch(gap) or PART.search(gap):
             return
@@ -73,7 +75,8 @@ def _before(text: str, titles: list[re.Match[str]], end: int) -> Iterator[re.Mat
 
 def _after(text: str, titles: list[re.Match[str]], start: int) -> Iterator[re.Match[str]]:
     place = start
-    for match in (t for t in titles if t.start() >= start):
+    first = bisect_left(titles, start, key=lambda title: title.start())
+    for match in (titles[n] for n in range(first, len(titles))):
         gap = text[place : match.start()]
         if not re.fullmatch(r"(?:、|和|以及|及|与)?", gap):
             return

@@ -19,6 +19,7 @@ BRACKETED = re.compile(
     r"[（(](?:共|计|为期)?(?P<days>\d{1,2}|[一二三四五六七八九十]{1,3})个?(?P<unit>工作日|日|天)[）)]"
 )
 
+BEFORE = 120  # characters before the dates in which their sentence is sought
 NEAR = 6  # characters behind the dates that may say what happens in them
 
 
@@ -69,7 +70,7 @@ def iter_windows(policy: Policy) -> Iterator[NoticeWindow]:
 def _window(
     provision: Provision, start: int, end: int, first: object, last: object
 ) -> NoticeWindow | None:
-    sentence = re.split("[。；;]", provision.text[:start])[-1]
+    sentence = re.split("[。；;]", provision.text[max(0, start - BEFORE) : start])[-1]
     if "公示" not in provision.heading + sentence + provision.text[start : end + NEAR]:
         return None
     days = [_day(value) for value in (first, last)]

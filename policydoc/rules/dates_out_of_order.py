@@ -31,6 +31,7 @@ from policydoc.rules._places import found, iter_facts
 from policydoc.rules._windows import NoticeWindow, iter_windows
 
 SUBMIT = re.compile(r"报送|提交|申报|上报|报名|申请|推荐|反馈|受理|报至|报我|截止")
+NEAR = 60  # characters around a date that say what is due
 DONE = re.compile(r"已|完成的|之前的|以前的|异议")
 
 
@@ -52,8 +53,8 @@ def _deadlines(policy: Policy) -> Iterator[tuple[Provision, Fact]]:
     for provision, fact in iter_facts(policy):
         if fact.kind != "deadline" or fact.op != "before" or not isinstance(fact.value, str):
             continue
-        before = re.split("[。；;]", provision.text[: fact.start])[-1]
-        after = re.split("[。；;，,]", provision.text[fact.end :])[0]
+        before = re.split("[。；;]", provision.text[max(0, fact.start - NEAR) : fact.start])[-1]
+        after = re.split("[。；;，,]", provision.text[fact.end : fact.end + NEAR])[0]
         said = before[-12:] + fact.quote + after
         if len(fact.value) == 10 and fact.value[:2] == "20" and SUBMIT.search(said) and not DONE.search(said):  # fmt: skip
             yield provision, fact

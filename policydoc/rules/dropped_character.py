@@ -19,7 +19,7 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from policydoc.model import Finding, Policy, Provision, Severity
@@ -142,15 +142,14 @@ HAN = "\u4e00-\u9fff"
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     words = printed(policy)
     broken = {**_fixed(), **_learnt(policy, words)}
-    if not broken:
-        return
+    times = cache(words.count)
     pattern = re.compile("|".join(sorted(map(re.escape, broken), key=len, reverse=True)))
     for provision in iter_texts(policy):
         for regex, right in WORDS:
             for match in regex.finditer(provision.text):
                 yield _told(provision, match, right)
         for match in pattern.finditer(provision.text):
-            if not _is_word_of_its_own(provision.text, match, words, broken[match[0]]):
+            if not _is_word_of_its_own(provision.text, match, times, broken[match[0]]):
                 yield _told(provision, match, broken[match[0]])
 
 
@@ -159,12 +158,14 @@ def _told(provision: Provision, match: re.Match[str], right: str) -> Finding:
     return mended(provision, match.start(), match.end(), message, right)
 
 
-def _is_word_of_its_own(text: str, match: re.Match[str], words: str, right: str) -> bool:
+def _is_word_of_its_own(
+    text: str, match: re.Match[str], times: Callable[[str], int], right: str
+) -> bool:
     """生产集群 is no 产业集群: does an end go with its neighbour without the rest of the term?"""
     start, end = match.span()
     left, after = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
-    return (len(left) == 2 and words.count(left) > words.count(left + right[1]) + 1) or (
-        len(after) == 2 and words.count(after) > words.count(right[-2] + after) + 1
+    return (len(left) == 2 and times(left) > times(left + right[1]) + 1) or (
+        len(after) == 2 and times(after) > times(right[-2] + after) + 1
     )
 
 

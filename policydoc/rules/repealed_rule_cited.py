@@ -36,6 +36,8 @@ from policydoc.rules._repeals import NUMBER, iter_repeals, key_of
 PAST = re.compile(
     r"废止|停止执行|失效|终止执行|施行前|实施前|此前|原《|继续有效|修改|修订|代替|替代|不再"
 )
+MOST = 20  # repeals of one title looked at: each is held against each citation
+NEAR = 300  # characters around a title in which its sentence is sought
 FOUNDS = re.compile(r"制定本|制订本|特制定|出台本")
 
 
@@ -57,14 +59,16 @@ def _known(policy: Policy, context: Context) -> dict[str, list[Repeal]]:
     known: dict[str, list[Repeal]] = {}
     texts = (policy, *context.superiors, *context.peers)
     for repeal in (*(r for text in texts for r in iter_repeals(text)), *context.repeals):
-        known.setdefault(key_of(repeal.title), []).append(repeal)
+        same = known.setdefault(key_of(repeal.title), [])
+        if len(same) < MOST and (repeal.number, repeal.by) not in {(r.number, r.by) for r in same}:
+            same.append(repeal)
     return known
 
 
 def _is_meant(provision: Provision, fact: Fact, repeal: Repeal, policy: Policy) -> bool:
     """Is the rule relied on, not repealed, amended or only recalled here; and is it that one?"""
-    before = re.split("[。；;]", provision.text[: fact.start])[-1]
-    sentence = before + re.split("[。；;]", provision.text[fact.start :])[0]
+    before = re.split("[。；;]", provision.text[max(0, fact.start - NEAR) : fact.start])[-1]
+    sentence = before + re.split("[。；;]", provision.text[fact.start : fact.end + NEAR])[0]
     if PAST.search(sentence) or (fact.eid == repeal.eid and repeal.policy == policy.identity.id):
         return False
     if repeal.policy == policy.identity.id and not FOUNDS.search(sentence):
