@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from policydoc.chinese.punctuation import quoted_within
 from policydoc.generation.evidence import materials_for
 from policydoc.generation.labels import profile_label
 from policydoc.generation.plain import Record, record
@@ -110,7 +111,7 @@ def in_words(text: str) -> str:
         if section == "aspects":
             return f"第{key}方面情况说明"
         label = profile_label(key)[0] if section == "profile" else catalogue().label(key)
-        return f"{label}（{year}年）" if year else f"“{label}”"
+        return f"{label}（{year}年）" if year else f"“{quoted_within(label)}”"
 
     text = _KEY.sub(word, text)
     return re.sub(r"(?<![\w.])[a-z][a-z_]{2,}(?![\w.])", lambda m: catalogue().label(m[0]), text)

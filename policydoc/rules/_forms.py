@@ -15,7 +15,7 @@ FORM = re.compile(
 )
 _FILLED = re.compile(r"填报日期|填表日期|申报日期|报送日期|填报时间|填表时间")
 _DAY = re.compile(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})")
-_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?!\d{1,2}月)")
+_OF_YEAR = re.compile(r"((?:19|20)\d\d)(?:年?\s*[—－–~～至-]+\s*(?:19|20)\d\d)?年(?!\d{1,2}月)")
 
 
 def title_of(policy: Policy) -> Provision | None:
@@ -36,7 +36,7 @@ def is_form(policy: Policy) -> bool:
 
 
 def year_of_title(policy: Policy) -> int | None:
-    """The year of 2026年度 in a title."""
+    """The year of 2026年度 in a title; of 2026—2028年 the first."""
     match = _OF_YEAR.search(name_of(policy))
     return int(match[1]) if match else None
 
