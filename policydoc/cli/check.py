@@ -68,8 +68,7 @@ def COMMAND(
     elif output is not None:
         _write(output, pipeline.publish(review, format_name))
     else:
-        sys.stdout.buffer.write(pipeline.publish(review, format_name))
-        sys.stdout.flush()
+        click.echo(pipeline.publish(review, format_name), nl=False)
     sys.exit(int(any(f.severity is not Severity.NOTE and not f.accepted for f in review.findings)))
 
 

@@ -57,8 +57,7 @@ def COMMAND(
     every_lead = "html" in wanted and len(policies) <= LEADS
     comparison = _compare(policies, links, every_lead=every_lead)
     if as_json:
-        sys.stdout.buffer.write(pipeline.publish(comparison, "json"))
-        sys.stdout.flush()
+        click.echo(pipeline.publish(comparison, "json"), nl=False)
     else:
         _write(comparison, wanted, output)
     doubts = [note for alignment in comparison.alignments for note in alignment.notes]

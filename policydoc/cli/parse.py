@@ -42,8 +42,7 @@ def COMMAND(policy: str, format_name: str, output: Path | None) -> None:
     opened = pipeline.open_policy(policy)
     content = pipeline.write(opened, format_name)
     if output is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.flush()
+        click.echo(content, nl=False)
     else:
         _keep_original(policy, output)
         click.echo(f"已写入 {write_whole(output, content)}", err=True)

@@ -143,7 +143,11 @@ def _gap(text: str, end: int) -> tuple[int, bool]:
 
 @lru_cache(maxsize=8192)
 def number_of(printed: str) -> int:
-    """The number printed in Chinese or Arabic figures: 一百零三, 一〇三, １０３, 103."""
+    """The number printed in Chinese or Arabic figures: 一百零三, 一〇三, １０３, 103.
+
+    Not `chinese.numerals`: in a label blanks may stand between the figures, and 第一百五条 is article
+    105, where an amount of 一百五 is 150.
+    """
     total = digit = 0
     positional = not any(char in TENS for char in printed)
     for char in printed:
