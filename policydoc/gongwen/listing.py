@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from policydoc.gongwen.standard import Profile
 from policydoc.model import Finding, Severity
+from policydoc.model.findings import finding_fields
 
 LABELS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.NOTE: "提示"}
 
@@ -41,19 +42,10 @@ def as_json(name: str, profile: Profile, findings: Sequence[Finding]) -> str:
     """The JSON document of the contract, with part, paragraph, basis and strength."""
     rows = [
         {
-            "rule": finding.rule,
-            "severity": str(finding.severity),
+            **finding_fields(finding),
             "part": finding.part,
             "paragraph": finding.paragraph,
-            "eid": finding.eid,
-            "quote": finding.quote,
-            "start": finding.start,
-            "end": finding.end,
-            "message": finding.message,
-            "suggestion": finding.suggestion,
-            "basis": finding.basis,
             "strength": finding.strength,
-            "certain": finding.certain,
         }
         for finding in findings
     ]

@@ -78,6 +78,29 @@ class Explanation:
     right: str
 
 
+def finding_fields(finding: Finding) -> dict[str, object]:
+    """A finding in `policydoc/findings@1`; `related` and `accepted` only where there are any."""
+    fields: dict[str, object] = {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "eid": finding.eid,
+        "quote": finding.quote,
+        "start": finding.start,
+        "end": finding.end,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "basis": finding.basis,
+        "certain": finding.certain,
+    }
+    if finding.related:
+        fields["related"] = [
+            {"policy": policy, "eid": eid, "quote": quote} for policy, eid, quote in finding.related
+        ]
+    if finding.accepted:
+        fields["accepted"] = finding.accepted
+    return fields
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """A reviewed draft: the policy, the superiors it was held against, the findings.

@@ -140,26 +140,3 @@ def title(review: Review) -> str:
     """The reviewed draft's own title."""
     identity = review.policy.operative.identity
     return printable(identity.title or identity.id)
-
-
-def finding_fields(finding: Finding) -> dict[str, object]:
-    """The fields of a finding as the contract names them."""
-    fields: dict[str, object] = {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "eid": finding.eid,
-        "quote": finding.quote,
-        "start": finding.start,
-        "end": finding.end,
-        "message": finding.message,
-        "suggestion": finding.suggestion,
-        "basis": finding.basis,
-        "certain": finding.certain,
-    }
-    if finding.related:
-        fields["related"] = [
-            {"policy": policy, "eid": eid, "quote": quote} for policy, eid, quote in finding.related
-        ]
-    if finding.accepted:
-        fields["accepted"] = finding.accepted
-    return fields

@@ -16,8 +16,8 @@ from policydoc.model import (
     Review,
     Row,
 )
+from policydoc.model.findings import finding_fields
 from policydoc.plugins import Report
-from policydoc.reports._review import finding_fields
 
 DEFAULTS = {f.name: f.default for f in fields(Fact)}
 

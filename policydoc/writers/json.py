@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from policydoc.model import Finding, Identity, Policy, Provision, Removed, Span
+from policydoc.model.findings import finding_fields
 from policydoc.plugins import Writer
 
 
@@ -76,19 +77,7 @@ def _removed(item: Removed) -> dict[str, object]:
 
 
 def _finding(finding: Finding) -> dict[str, object]:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "eid": finding.eid,
-        "quote": finding.quote,
-        "start": finding.start,
-        "end": finding.end,
-        "span": _span(finding.span),
-        "message": finding.message,
-        "suggestion": finding.suggestion,
-        "basis": finding.basis,
-        "certain": finding.certain,
-    }
+    return {**finding_fields(finding), "span": _span(finding.span)}
 
 
 def _write(policy: Policy) -> bytes:
