@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from policydoc.chinese.characters import printable
 from policydoc.model import Comparison, FactRow, Review
 from policydoc.plugins import Report
-from policydoc.reports._review import Noted, noted, tally, title
+from policydoc.reports._review import Noted, noted, shortened, tally, title
 from policydoc.reports._view import Cell, Piece, RowView, View, reason, view
 from policydoc.reports._words import ABSENT, MARKS, verdict_word
 
@@ -129,8 +129,9 @@ def _note(note: Noted) -> str:
     weight = finding.severity.word + ("" if finding.certain else "（供参考）")
     if finding.accepted:
         weight += f"（已接受：{finding.accepted}）"
+    related = "".join(f"（对照：{cited}“{shortened(quote)}”）" for cited, quote in note.related)
     cells = (
-        str(note.number), note.where, finding.quote, finding.message,
+        str(note.number), note.where, finding.quote, finding.message + related,
         finding.suggestion, finding.basis, weight,
     )  # fmt: skip
     return "| " + " | ".join(map(escape, cells)) + " |"

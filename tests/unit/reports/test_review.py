@@ -67,3 +67,27 @@ def test_the_terminal_underlines_the_words(review: Review) -> None:
     lines = pipeline.publish(review, "text").decode().splitlines()
     under = next(n for n, line in enumerate(lines) if set(line.strip()) == {"^"})
     assert lines[under - 1].strip()
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "text", "sarif"])
+def test_both_provisions_are_quoted(form: str) -> None:
+    """Where a finding rests on another provision, its citation and words stand beside it."""
+    draft, superior = (
+        pipeline.extract(pipeline.parse_text(f"甲{place}集群管理办法\n{rest}", name))
+        for place, name, rest in (
+            ("市", "draft", "第一条 集群总产值不低于8亿元。\n第二条 本办法自公布之日起施行。\n"),
+            (
+                "省",
+                "superior",
+                "第一条 集群总产值不低于10亿元。\n第二条 本办法自公布之日起施行。\n",
+            ),
+        )
+    )
+    review = pipeline.review(draft, [superior])
+    (finding,) = [f for f in review.findings if any(p == "superior" for p, _, _ in f.related)]
+    ((_, _, quote),) = finding.related
+    assert quote in superior.body[0].children[0].text
+    page = pipeline.publish(review, form).decode()
+    assert "甲省集群管理办法第一条" in page
+    at = page.index("甲省集群管理办法第一条")
+    assert quote in page[at : at + 200]
