@@ -5,6 +5,7 @@ Word calls a file damaged for an element out of its place; LibreOffice and pytho
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 import sys
@@ -117,3 +118,23 @@ def test_the_validator_sees_disorder(tmp_path: Path) -> None:
                 part = part.replace(b"<w:tcW ", b'<w:vAlign w:val="center"/><w:tcW ', 1)
             cut.writestr(name, part)
     assert any("tcW" in fault for fault in faults(tmp_path / "cut.docx"))
+
+
+@pytest.mark.parametrize("name", ["application", "recognition-notice", "development-plan"])
+def test_a_file_is_chinese_and_tells_nothing_of_the_machine(name: str) -> None:
+    content = pipeline.generate(name, pipeline.load("zhangye"), pipeline.open_case(name))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {n: archive.read(n) for n in archive.namelist() if n.endswith((".xml", ".rels"))}
+    settings, styles = parts["word/settings.xml"].decode(), parts["word/styles.xml"].decode()
+    assert 'w:name="compatibilityMode"' in settings
+    assert re.search(r'compatibilityMode"[^>]*w:val="15"', settings)
+    assert '<w:lang w:val="en-US" w:eastAsia="zh-CN"' in styles
+    assert "w:eastAsia=" in styles
+    assert "Theme=" not in styles
+    own = re.findall(r'w:customStyle="1"[^>]*><w:name w:val="([^"]+)"', styles)
+    assert len(own) > 30
+    assert all(style.startswith("公文") for style in own)
+    whole = b"".join(parts.values()).decode("utf-8", "replace")
+    assert not re.search(
+        r'TargetMode="External"|file:|/(home|tmp|root|Users)/|lastModifiedBy', whole
+    )
