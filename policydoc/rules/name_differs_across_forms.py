@@ -29,88 +29,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
-from policydoc.chinese import folding
-from policydoc.model import Finding, Policy, Provision, Severity
+from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._forms import beside, name_of
-from policydoc.rules._places import found, iter_matches
-from policydoc.rules._tables import Cell, bare, grids_of, is_list, squeezed
+from policydoc.rules._named import Name, iter_names
+from policydoc.rules._places import found
 
-NAMED = re.compile(r"^(集群|企业|单位|项目|平台|机构|园区|基地|示范区|中心)?名称$")
 PUBLISHING = re.compile(r"公布|认定|通告|印发.*名单|确定")
-IN_WORDS = re.compile(
-    r"(?:拟认定|拟确定|拟推荐|认定|确定|推荐|公布|撤销)(?:了|对|将)?([\u4e00-\u9fff“”（）()、·]{5,40}?)"
-    r"等\s*\d{1,4}\s*[家个]"
-)
-EXAMPLE = re.compile(r"[（(](?:示例|样例)[）)]$")
 PLACE = re.compile(r"^[\u4e00-\u9fff]{0,14}[省市州盟县区旗]")
 LIMIT_PAIRS = 40_000  # beyond, names are only held to be equal or not
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as printed and as it is compared, what it is of ("" where not said), its place."""
-
-    words: str
-    plain: str
-    of: str
-    provision: Provision
-    start: int
-    end: int
-
-
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
-    mine = list(_names(policy))
+    mine = list(iter_names(policy))
     listed = [name for name in mine if name.provision.rows]
     told: set[tuple[str, int]] = set()
     spoken = [name for name in mine if not name.provision.rows]
     if listed and spoken:
         yield from _compared(spoken, listed, "本件的名单", told)
     for other in beside(context):
-        theirs = list(_names(other))
+        theirs = list(iter_names(other))
         if mine and theirs:
             yield from _compared(mine, theirs, f"《{name_of(other)}》", told, other.identity.id)
             yield from _absent(policy, listed, other, theirs, told)
-
-
-def _names(policy: Policy) -> Iterator[Name]:
-    """The names in the lists and forms of a document, then those its sentences give."""
-    for grid in grids_of(policy):
-        heads = grid.rows[0] if grid.rows else ()
-        named = next(
-            ((c.column, m[1]) for c in heads if (m := NAMED.match(squeezed(c.text)))), None
-        )
-        if named is not None and (is_list(grid) or (len(heads) > 2 and not _is_label(heads))):
-            column, of = named
-            rows = [row for row in grid.rows[1:] if len(row) > column and row[column].text.strip()]
-            yield from (_of_cell(row[column], of) for row in rows)
-            continue
-        for row in grid.rows:
-            match = NAMED.match(squeezed(row[0].text)) if len(row) > 1 else None
-            if match and row[1].text.strip():
-                yield _of_cell(row[1], match[1])
-    for provision, match in iter_matches(policy, IN_WORDS):
-        yield Name(match[1], _plain(match[1]), "", provision, match.start(1), match.end(1))
-
-
-def _is_label(heads: Sequence[Cell]) -> bool:
-    """Does the first row hold a form's own name, beside its label: 集群名称 | 甲县蔬菜产业集群?"""
-    return bool(NAMED.match(squeezed(heads[0].text))) and not all(c.text.strip() for c in heads[2:])
-
-
-def _of_cell(cell: Cell, of: str | None) -> Name:
-    start, end = bare(cell)
-    mark = EXAMPLE.search(cell.text[start:end])
-    end = start + mark.start() if mark else end
-    words = squeezed(cell.text[start:end])
-    return Name(words, _plain(words), of or "", cell.table, cell.start + start, cell.start + end)
-
-
-def _plain(words: str) -> str:
-    return folding.bare(EXAMPLE.sub("", words))
 
 
 def _compared(

@@ -135,7 +135,7 @@ def test_the_tasks_of_a_plan_are_the_policys(policies: dict[str, Policy]) -> Non
         )
         text = words(content)
         tasks = text[text.index("四、重点任务") : text.index("五、重点项目")]
-        assert len(re.findall(r"（第六条第（[一二三四五六七]）项）", tasks)) == count
+        assert len(re.findall(r"（第六条第[一二三四五六七]项）", tasks)) == count
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             charts = [n for n in archive.namelist() if n.startswith("word/charts/chart")]
             assert len(charts) == 2

@@ -381,3 +381,29 @@ def test_no_table_is_too_odd_and_every_finding_stands_at_its_words(
     for finding in run(form, FORM_RULES, Context(batch=(_form(other, others),))):
         if words.get(finding.eid):
             assert words[finding.eid][finding.start : finding.end] == finding.quote
+
+
+@pytest.mark.parametrize(
+    ("output", "share", "quotes"),
+    [
+        ("16.9", "78.1%", []),
+        ("17", "78%", []),  # rounded
+        ("19.6", "78.1%", ["19.6"]),
+        ("16.9", "87.1%", ["87.1%"]),
+        ("15.6", "78.1%", ["15.6"]),  # of the year before the last
+    ],
+)
+def test_a_summary_agrees_with_the_form_it_summarises(
+    output: str, share: str, quotes: list[str]
+) -> None:
+    form = (
+        "产业集群申报表\n| 集群名称 | 甲县脱水蔬菜产业集群 |\n|---|---|\n| 申报主体（盖章） | 甲县局 |\n"
+        f"\n{_table(YEARS, OUTPUT, SME, title='一、近三年主要指标')}"
+    )
+    summary = _table(
+        "| 序号 | 集群名称 | 上年度总产值（亿元） | 中小企业产值占比 |",
+        f"| 1 | 甲县脱水蔬菜产业集群 | {output} | {share} |",
+        "| 2 | 乙县玉米种子产业集群 | 1.0 | 5.0% |",
+        title="2026年度集群推荐汇总表",
+    )
+    assert [f.quote for f in _held(summary, form, rule="figure-differs-across-forms")] == quotes
