@@ -30,7 +30,7 @@ from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_lists, iter_texts
 
 N = r"\d+(?:\.\d+)?"
-U = r"(?:[万亿]?元|平方米|[万亿千百]?[吨人户家件个项名]|[%％分年岁级亩辆台])"
+U = r"(?:[万亿]?元|平方米|[万亿千百]?[吨人户家件个项名头只张套棵]|[%％分年岁级亩辆台])"
 MARK = r"(?:[（(](?P<{0}>含|不含)[^（）()]{{0,4}}[）)])?"
 BOTH = re.compile(
     rf"(?P<over>超过|高于|大于)?(?P<low>{N})(?![\d.])(?P<unit>{U})?{MARK.format('low_mark')}(?P<from>以上)?{MARK.format('from_mark')}"

@@ -26,6 +26,13 @@ COPIES = re.compile(
 )
 
 
+# 一式三份，双方各执两份.
+SHARED = re.compile(
+    rf"一式{NUMBER}份[（(，,][^。；]{{0,8}}?([双两三四])方各(?:执|持|留存|存){NUMBER}份(?![、，,][^。；]{{0,12}}份)"
+)
+SIDES = {"双": 2, "两": 2, "三": 3, "四": 4}
+
+
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, COPIES):
         total, original, copies = (label_number(word) or 0 for word in match.groups() if word)
@@ -33,6 +40,13 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             yield found(
                 provision, match.start(), match.end(),
                 f"一式 {total} 份，所列合计却是 {original + copies} 份。", "核对份数",
+            )  # fmt: skip
+    for provision, match in iter_matches(policy, SHARED):
+        total, each = label_number(match[1]) or 0, label_number(match[3]) or 0
+        if total != (shared := SIDES[match[2]] * each):
+            yield found(
+                provision, match.start(), match.end(),
+                f"一式 {total} 份，各方所执合计却是 {shared} 份。", "核对份数",
             )  # fmt: skip
 
 

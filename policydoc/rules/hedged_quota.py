@@ -17,7 +17,7 @@ from policydoc.model import Finding, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._places import found, iter_matches
 
-VERB = "(?:认定|培育|遴选|支持|建设|建成|评选|打造|选拔|确定|评定|奖励|扶持|创建)"
+VERB = "(?:认定|培育|遴选|支持|建设|建成|评选|打造|选拔|确定|评定|奖励|扶持|创建|选派|布局|选聘|招募|设立)"
 COUNT = r"(?:\d+|[一二三四五六七八九十百]+)[个家户项名人所批处]"
 HEDGED = re.compile(
     rf"(?:计划)?{VERB}[^。；，,;]{{0,6}}?(?:大?约)?{COUNT}左右"

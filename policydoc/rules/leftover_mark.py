@@ -20,7 +20,7 @@ from policydoc.rules._places import found, iter_matches
 LEFT = re.compile(
     r"\[bookmark:[^\]]*\]|_GoBack|点击[左右]下角|阅读原文|Error!?[^。]{0,4}Reference source not found\.?"
     r"|错误[!！]\s?未(?:找到引用源|定义书签|指定书签)[。.]?"
-    r"|[（(【\[](?:此处)?(?:待(?:定|补充?|核实?|确认|完善)|(?:请|需)[^（()）]{0,8}(?:核实|确认|补充|把关)|此处[^（()）】]{0,6}(?:补充|修改|删除))[^（()）】\]]{0,6}[）)】\]]"
+    r"|[（(【\[](?:此处)?(?:待(?:定|补充?|核实?|确认|完善)|(?:请|需)[^（()）]{0,8}(?:核实|确认|补充|把关)|此处[^（()）】]{0,6}(?:补充|修改|删除|插入))[^（()）】\]]{0,6}[）)】\]]"
 )
 # Where a form is to be filled in, ××× and ____ have their place; in an article they have not.
 BLANK = re.compile(r"X{2,}|×{3,}|\*{2,}|_{3,}")

@@ -24,6 +24,8 @@ from policydoc.rules._places import found
 
 # The amount of a fine is no gate beside the gain that it is measured by.
 PENALTY = re.compile(r"罚|处以?(?!于)|拘役|徒刑")
+# 不得超过5%；不足5%的，不得再增加: the case left over, no gate.
+SHORT_OF = re.compile("不足|不满|未达到|没有达到")
 PERIODS = ("年", "月", "日", "天", "个月", "工作日", "周岁", "岁")
 INCLUDES = {">=": "含本数", ">": "不含本数", "<=": "含本数", "<": "不含本数"}
 
@@ -58,6 +60,7 @@ def _mixed(before: Fact, after: Fact) -> bool:
     return (
         same
         and near
+        and not SHORT_OF.search(after.quote)
         and after.unit not in PERIODS
         and before.op != after.op
         and before.op[:1] == after.op[:1]

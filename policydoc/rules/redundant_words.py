@@ -14,7 +14,7 @@ from policydoc.model import Severity
 from policydoc.plugins import Rule
 from policydoc.rules._places import replacing
 
-NUMBER = r"[\d一二三四五六七八九十百千万]+(?:\.\d+)?[^，。；、\d以]{0,4}?"
+NUMBER = r"[\d一二三四五六七八九十百千万]+(?:\.\d+)?[^，。；、\d以有的]{0,4}?"
 WORDS = [
     (
         r"(大约|约)(为?[\d一二三四五六七八九十百]+[^\s，。；]{0,3})左右",

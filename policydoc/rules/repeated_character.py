@@ -27,6 +27,10 @@ WORDS = (
     "|变更|部门|申请|提交|审核|评审|材料|情况|单位|报送|公布|公示|认定|资金|项目|名单|条件|标准|办理|予以|实施|制定|建立|加强|推进|确定"
     "|之日起|工作日|主管部门|人民政府"
 )
+# 集装箱装箱, 代表代表团, 创业创新, 一户一户 are said on purpose.
+ANY_WORD = re.compile(
+    r"((?![的一]|装箱|代表|保管|组织|规定|业创|服务|管理)[\u4e00-\u9fff](?!一)[\u4e00-\u9fff]{1,2})\1"
+)
 TWICE_A_WORD = re.compile(rf"({WORDS})\1")
 
 
@@ -35,6 +39,16 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         yield mended(provision, match.start(), match.end(), f"重复的“{match[0]}”。", match[0][0])
     for provision, match in iter_matches(policy, TWICE_A_WORD):
         yield mended(provision, match.start(), match.end(), f"重复的“{match[0]}”。", match[1])
+    for provision, match in iter_matches(policy, ANY_WORD):
+        if not TWICE_A_WORD.search(match[0]):
+            yield mended(
+                provision,
+                match.start(),
+                match.end(),
+                f"“{match[0]}”疑有重复。",
+                match[1],
+                certain=False,
+            )
 
 
 RULE = Rule(Severity.WARNING, "文字准确：重复的字和标点应当删去", _check, group="H")

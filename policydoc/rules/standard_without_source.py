@@ -23,7 +23,7 @@ from policydoc.rules._names import printed
 from policydoc.rules._places import found, iter_matches, titles
 
 RELIED = re.compile(
-    r"(?:符合|达到|达不到|满足)(?<!规定的)((?:认定|评定|评价|评审|考核|申报|入库|验收|准入|入驻)(?:标准|条件|办法|细则))"
+    r"(?:符合|达到|达不到|满足)(?<!规定的)((?:认定|评定|评价|评审|评选|评比|考核|申报|入库|验收|准入|入驻)(?:标准|条件|办法|细则))"
 )
 # 第五条规定的认定条件, 国家认定标准: said where it stands.
 POINTED = re.compile(
