@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 from dataclasses import asdict
 
 import click
@@ -20,6 +21,7 @@ NAMES = {
     "term": "术语", "actor": "主体", "duty": "职责", "step": "程序", "ground": "撤销情形",
     "role": "条文作用",
 }  # fmt: skip
+EID = re.compile(r"\b[a-z]+_u?\d+\w*(?:__[\w~]+)*")
 WIDTH = 140  # of a table that goes into a file or a pipe
 SIGNS = {
     ">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "=": "", "~": "≈", "between": "", "before": "不晚于",
@@ -89,7 +91,7 @@ def _print(policy: Policy, facts: list[Fact]) -> None:
                 (
                     NAMES.get(fact.kind, fact.kind),
                     cite(fact.eid, several),
-                    _reading(fact),
+                    _reading(fact, several),
                     fact.quote,
                 ),
             )
@@ -100,7 +102,7 @@ def _print(policy: Policy, facts: list[Fact]) -> None:
     console.print(table)
 
 
-def _reading(fact: Fact) -> str:
+def _reading(fact: Fact, several: Container[str]) -> str:
     """The fact in one line: what is measured, the sign, the value, the conditions."""
     if fact.unverified:
         return f"{fact.indicator}：未核实"
@@ -112,12 +114,17 @@ def _reading(fact: Fact) -> str:
     if fact.value is not None:
         words.append(SIGNS.get(fact.op, fact.op) + _value(fact))
     words += [f"（{fact.trigger}）" if fact.trigger else "", fact.actor, fact.action, fact.object]
-    words += [f"向{fact.recipient}" if fact.recipient else "", fact.term, fact.target]
+    words += [f"向{fact.recipient}" if fact.recipient else "", fact.term, _target(fact, several)]
     if fact.branch and fact.logic == "any":
         words.append(f"（任选其一之{fact.branch}）")
     if fact.soft:
         words.append("（一般）")
     return " ".join(word for word in words if word)
+
+
+def _target(fact: Fact, several: Container[str]) -> str:
+    """The title outside, or the place inside as a reader cites it: 第六条, 附件1."""
+    return EID.sub(lambda found: cite(found[0].removesuffix("__preface"), several), fact.target)
 
 
 def _value(fact: Fact) -> str:
