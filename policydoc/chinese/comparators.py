@@ -43,10 +43,12 @@ BEFORE = re.compile(
 )
 FAR_WORDS = f"{_LEAST}|{_MOST}|超过|高于|低于|达到|最高|至少"
 _INCLUDES = r"[(（]\s*(?P<{0}>不含|不包含|不包括|含|包含|包括)(?:本数|本级|该数|[\d.,万亿%]{{1,8}}[^()（）\d]{{0,4}})?\s*[)）]"
+# 一家或者多家 is one or more, 30多家 some thirty.
+_WORDS_AFTER = _alternatives(_AFTER).replace("多", "(?<!或)(?<!或者)多")
 _AGAIN = "(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,4})[个名家人户次项种处所]?"  # 两个及两个以上
 AFTER = re.compile(
     rf"(?:{_INCLUDES.format('first')}|[(（][^()（）]{{1,16}}[)）](?=以上|以下|以内|左右|及以上))?"
-    rf"(?:(?:[及或和]者?(?:{_AGAIN}(?=以[上下]))?)?(?P<word>{_alternatives(_AFTER)})(?![海述级限]|市(?!级))"
+    rf"(?:(?:[及或和]者?(?:{_AGAIN}(?=以[上下]))?)?(?P<word>{_WORDS_AFTER})(?![海述级限]|市(?!级))"
     rf"(?:{_INCLUDES.format('last')})?)?"
 )
 

@@ -234,8 +234,11 @@ def _when(statement: Statement, around: Surroundings, trigger: str) -> str:
 def _named(left: str, shown: re.Match[str] | None) -> str:
     if shown:
         return measured(shown[0]).rstrip("不")
-    match = re.search(r"[一-鿿]{0,12}(?:期限?|时限|时间|周期)(?=[为是应不一原最]|$)", left)
-    return measured(match[0]) if match else ""
+    match = re.search(r"[一-鿿]{0,6}(?:期限?|时限|时间|周期)(?=[为是应不一原最]|$)", left)
+    if match is None:
+        return ""
+    whole = measured(left[: match.end()])
+    return whole if len(match[0]) < len(whole) <= _LONGEST_NAME else match[0].rpartition("的")[2]
 
 
 def _before(statement: Statement, around: Surroundings) -> str:
@@ -265,6 +268,7 @@ def _trigger(statement: Statement, quantity: Quantity, around: Surroundings) -> 
     return min(start, quantity.start), _earlier_event(statement, around.clause)
 
 
+_LONGEST_NAME = 16
 _ONLY_HEDGED = re.compile("(?:原则上|一般|通常)?(?:最[长短多高])?")
 _PERIOD = re.compile(r"[一-鿿]{2,10}(?:期限?|时限|年限|周期)")
 _HAPPENED = re.compile(r"(?:变化|变更|变动|调整|重组|更名|情形|事项|事故|异议|终止|注销)的$")

@@ -137,7 +137,9 @@ def _fact(
     start, end = min(start, quantity.start), quantity.end
     if kind == "count":
         return _count(statement, quantity, around)
-    left = measured(around.left)
+    left = measured(_REMNANT.sub("", around.left))
+    if _REMNANT.match(around.left):
+        start = quantity.start
     noun = _noun(kind, quantity, around, left)
     if noun and around.right.startswith(noun):
         end += len(noun)
@@ -172,6 +174,8 @@ def _fact(
 
 
 _LONGEST_PART = 12
+# 200万元以下的货物项目、400万元以下的工程项目: what is left of the first says nothing of the second.
+_REMNANT = re.compile(r"^的[^，。；、]{1,20}[、和及或]者?$")
 _EITHER = re.compile(r"或者?$")
 _EASES = re.compile(r"规定的[^，。；]{0,12}(?:放宽|降低|提高|延长)$")
 _EASED = re.compile(r"(?:可以?|应当?)?(?:适当)?(?:放宽|降低|提高|降|调整|延长|扩大)[至到为]?$")

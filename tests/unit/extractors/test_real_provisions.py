@@ -83,3 +83,18 @@ def test_a_term_for_a_body_acts_and_files() -> None:
 def test_a_period_is_named_in_the_clause_before() -> None:
     (fact,) = facts("运营期限，原则上最长不超过5年。", "deadline", "validity")
     assert (fact.indicator, fact.value) == ("运营期限", 5)
+
+
+def test_two_bounds_in_a_row_are_of_two_things() -> None:
+    found = facts("200万元以下的货物项目、400万元以下的工程项目，适用本条。", "threshold")
+    assert [(fact.indicator, fact.value, fact.quote) for fact in found] == [
+        ("货物项目", 200, "200万元以下"),
+        ("工程项目", 400, "400万元以下"),
+    ]
+
+
+def test_one_or_more_is_not_some_one() -> None:
+    found = facts(
+        "允许大中型企业向一家或者多家小微企业分包的采购项目，适用本条。", "threshold", "count"
+    )
+    assert not [fact for fact in found if fact.op == "~"]

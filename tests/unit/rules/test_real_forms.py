@@ -110,3 +110,9 @@ def test_addressees_run_on_are_addressees() -> None:
 def test_what_is_missing_first_is_named() -> None:
     text = "甲办法\n第一条 有下列情形之一的：\n（一）甲；\n（二）乙。\n第二条 属于本办法第一条第二款第一项的，适用本条。\n"
     assert words(text, "reference-to-nothing") == ["第一条第二款"]
+
+
+def test_a_habit_of_the_text_is_told_once() -> None:
+    articles = [f"第{number}条 管理机构应建立甲制度。" for number in "一二三四五六"]
+    assert words("甲办法\n" + "\n".join(articles), "weak-duty-verb") == ["应"]
+    assert words("甲办法\n" + "\n".join(articles[:3]), "weak-duty-verb") == ["应"] * 3
