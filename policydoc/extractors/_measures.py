@@ -133,13 +133,10 @@ def _fact(
     previous: Fact | None,
     caption: str,
 ) -> Fact:
-    start = around.window_start if around.window_start >= 0 else around.left_start
-    start, end = min(start, quantity.start), quantity.end
+    start, end = _first(quantity, around), quantity.end
     if kind == "count":
         return _count(statement, quantity, around)
     left = measured(_REMNANT.sub("", around.left))
-    if _REMNANT.match(around.left):
-        start = quantity.start
     noun = _noun(kind, quantity, around, left)
     if noun and around.right.startswith(noun):
         end += len(noun)
@@ -171,6 +168,14 @@ def _fact(
         statement, kind, start, end, indicator=indicator, window=around.window, every=around.every,
         condition=condition, **fields,
     )  # fmt: skip
+
+
+def _first(quantity: Quantity, around: Surroundings) -> int:
+    """Where the words of a measure begin."""
+    if _REMNANT.match(around.left):
+        return quantity.start
+    start = around.window_start if around.window_start >= 0 else around.left_start
+    return min(start, quantity.start)
 
 
 _LONGEST_PART = 12
