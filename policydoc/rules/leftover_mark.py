@@ -23,6 +23,9 @@ LEFT = re.compile(
     r"|[（(【\[](?:此处)?(?:待(?:定|补充?|核实?|确认|完善)|(?:请|需)[^（()）]{0,8}(?:核实|确认|补充|把关)|此处[^（()）】]{0,6}(?:补充|修改|删除|插入))[^（()）】\]]{0,6}[）)】\]]"
 )
 # Where a form is to be filled in, ××× and ____ have their place; in an article they have not.
+FORM = re.compile(
+    r"(?:文本|范本|样本|样式|格式|模板|合同|协议书?|表|申报书|申请书|承诺书|任务书|大纲)(?:[（(][^）)]*[）)])?$"
+)
 BLANK = re.compile(r"X{2,}|×{3,}|\*{2,}|_{3,}")
 REASONS = {
     "bookmark": "文字处理软件的书签",
@@ -34,7 +37,8 @@ REASONS = {
 def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision, match in iter_matches(policy, LEFT):
         yield found(provision, match.start(), match.end(), f"残留的标记“{match[0]}”。", "删去")
-    for provision, match in iter_matches(policy, BLANK):
+    is_form = FORM.search(policy.operative.identity.title)
+    for provision, match in iter_matches(policy, BLANK) if is_form is None else ():
         if not provision.eid.startswith("att_") or policy.operative is not policy:
             yield found(
                 provision,

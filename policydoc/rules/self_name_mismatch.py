@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from policydoc.model import Finding, Kind, Policy, Severity
 from policydoc.plugins import Context, Rule
+from policydoc.rules._names import printed
 from policydoc.rules._places import iter_matches, mended
 
 GENRES = "实施细则|实施办法|实施方案|管理办法|管理规定|暂行办法|暂行规定|试行办法|细则|办法|规定|条例|规则|意见|方案|规范|导则"
@@ -41,7 +42,13 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     usual = "本" + max(sorted(own, key=len), key=lambda word: counts[word])
     # A notice calls itself 本通知 beside the 办法 it carries.
     notice = {"通知", "公告", "通告", "决定"}
+    # A 公告 that makes a standard known says 本标准 of it.
+    made_known = genre[0] in notice and set(
+        re.findall(rf"({GENRES}|{OTHERS})(?:[（(][^）)]*[）)])?》", printed(policy))
+    )
     for provision, match in uses:
+        if made_known and match[1] in made_known:
+            continue
         if match[1] in notice and provision.kind is not Kind.PARAGRAPH:
             continue
         if match[1] not in own:
