@@ -37,7 +37,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         same = before.eid == after.eid
         between = provisions[after.eid].text[before.start if same else 0 : after.end + 4]
         # 不足百分之五的，… is the case on the other side of the gate.
-        is_case = provisions[after.eid].text[after.end : after.end + 1] == "的"
+        is_case = after.op == "<" and provisions[after.eid].text[after.end : after.end + 1] == "的"
         if _mixed(before, after) and not is_case and not PENALTY.search(between):
             message = (
                 f"两个门槛都是 {after.value:g}{after.unit}，比较词却不同：前者{INCLUDES[before.op]}，"
