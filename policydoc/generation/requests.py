@@ -191,26 +191,23 @@ def _own(form: Form, policy: Policy | None, example: Case, used: Iterable[str]) 
                     example.extra.get(key, field.example or None), field.note, field.required,
                     suggested=key not in example.extra and not field.required)
             )  # fmt: skip
-    if any(path.startswith("members") for path in paths):
-        keys = [key for key in MEMBER if f"members[].{key}" in paths]
-        columns = tuple((key, MEMBER[key]) for key in keys)
-        lists.append(
-            _list_sheet("extra.members", "集群名单", columns, example.extra.get("members"))
-        )
-    if {"tasks[].measure"} & paths:
-        given = example.extra.get("measures")
-        said = given if isinstance(given, Mapping) else {}
-        asks += [
-            Ask(
-                f"extra.measures.{n}",
-                f"{title}：本集群措施",
-                "long",
-                example=said.get(str(n), said.get(title)),
-            )
-            for n, title in enumerate(_task_titles(policy), 1)
-        ]
+    members = tuple((key, name) for key, name in MEMBER.items() if f"members[].{key}" in paths)
+    lists.append(_list_sheet("extra.members", "集群名单", members, example.extra.get("members")))
+    if "tasks[].measure" in paths:
+        asks += _local_measures(policy, example)
     own = Sheet("本表专用", "这份文书另需填写的内容。", tuple(asks))
     return [own, *(sheet for sheet in lists if sheet.columns)]
+
+
+def _local_measures(policy: Policy | None, example: Case) -> list[Ask]:
+    """For each task of the policy, what the cluster itself will do."""
+    given = example.extra.get("measures")
+    said = given if isinstance(given, Mapping) else {}
+    return [
+        Ask(f"extra.measures.{number}", f"{title}：本集群措施", "long",
+            example=said.get(str(number), said.get(title)))
+        for number, title in enumerate(_task_titles(policy), 1)
+    ]  # fmt: skip
 
 
 def _task_titles(policy: Policy | None) -> list[str]:
