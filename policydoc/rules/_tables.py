@@ -258,7 +258,8 @@ def known_lines(lines: Sequence[Line]) -> dict[str, Line]:
 def ledger_of(grid: Grid) -> Ledger | None:
     """The table as lines: by years across, by years down, by columns of figures, or as a list."""
     head = next((n for n, row in enumerate(grid.rows[:3]) if len(_years(row[1:])) > 1), None)
-    if head is not None:
+    # A list may give years of its members (成立年份): those are no heads.
+    if head is not None and (head == 0 or not is_list(grid)):
         return _across(grid, head)
     first = [row[0] for row in grid.rows if row]
     if len(_years(first[1:])) > 1 and len(grid.rows[0]) > 1:

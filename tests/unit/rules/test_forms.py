@@ -407,3 +407,12 @@ def test_a_summary_agrees_with_the_form_it_summarises(
         title="2026年度集群推荐汇总表",
     )
     assert [f.quote for f in _held(summary, form, rule="figure-differs-across-forms")] == quotes
+
+
+def test_years_told_of_the_members_of_a_list_are_no_heads() -> None:
+    text = _table(
+        "| 序号 | 企业名称 | 成立年份 | 认定年份 | 产值（万元） | 其中：主营产值（万元） |",
+        "| 1 | 甲公司 | 2012 | 2020 | 500 | 400 |",
+        "| 2 | 乙公司 | 2015 | 2021 | 300 | 900 |",
+    )
+    assert [f.quote for f in _found(text, PART, SHARE, THREE, PLAN)] == ["900"]
