@@ -22,6 +22,7 @@ from policydoc.model import (
 from policydoc.plugins import Context
 
 UNSIGNED = ""
+MANY_ARTICLES = 20
 
 
 def found(
@@ -134,6 +135,14 @@ def at_matches(
             )
 
     return check
+
+
+def runs_paragraphs_together(policy: Policy) -> bool:
+    """Is the text long and no article has two 款? Then a copy has lost where they begin."""
+    articles = list(iter_articles(policy.operative))
+    return len(articles) >= MANY_ARTICLES and not any(
+        sum(child.kind is Kind.PARAGRAPH for child in article.children) > 1 for article in articles
+    )
 
 
 def first_of(

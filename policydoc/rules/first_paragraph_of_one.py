@@ -24,7 +24,7 @@ from policydoc.model import Finding, Kind, Policy, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._citations import iter_own
 from policydoc.rules._numbers import label_number
-from policydoc.rules._places import found, iter_articles
+from policydoc.rules._places import found, iter_articles, runs_paragraphs_together
 
 CITED = re.compile(rf"(第{NUMBER}条)第[一1]款")
 
@@ -35,6 +35,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
         for article in iter_articles(policy.operative)
         if sum(child.kind is Kind.PARAGRAPH for child in article.children) == 1
     }
+    if runs_paragraphs_together(policy):
+        return
     seen: set[tuple[str, int]] = set()
     for provision, fact in iter_own(policy):
         for match in CITED.finditer(fact.quote):

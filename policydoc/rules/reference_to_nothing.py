@@ -26,7 +26,7 @@ from policydoc.model import Fact, Finding, Kind, Policy, Provision, Severity
 from policydoc.plugins import Context, Rule
 from policydoc.rules._citations import iter_own
 from policydoc.rules._numbers import label_number
-from policydoc.rules._places import found, iter_articles
+from policydoc.rules._places import found, iter_articles, runs_paragraphs_together
 
 STEP = re.compile(rf"第({NUMBER})(条|款)(?!之)|第?[（(]?({NUMBER})[）)]?(项)")
 
@@ -35,6 +35,7 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     known = {label_number(a.num): _paragraphs(a) for a in iter_articles(policy.operative)}
     if not known:
         return
+    merged, told = runs_paragraphs_together(policy), False
     seen: set[tuple[str, int]] = set()
     for provision, fact in iter_own(policy):
         steps = list(STEP.finditer(fact.quote))
@@ -43,12 +44,26 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
             continue
         seen.add((fact.eid, fact.start + place.start()))
         article = next(s for s in reversed(steps) if s[2] == "条" and s.start() <= place.start())
+        if merged and place[2] == "款":
+            if not told:
+                yield _run_together(provision, fact, article.start(), place.end(), len(known))
+            told = True
+            continue
         missing = place[0] if place is article else f"{article[0]}没有{place[0]}"
         yield found(
             provision, fact.start + article.start() if article.end() == place.start() else fact.start + place.start(),
             fact.start + place.end(),
             f"本文件没有{missing}。" if place is article else f"{missing}。", "核对所引条、款、项的序号",
         )  # fmt: skip
+
+
+def _run_together(provision: Provision, fact: Fact, start: int, end: int, articles: int) -> Finding:
+    """One hint for a copy that lost where its 款 begin."""
+    return found(
+        provision, fact.start + start, fact.start + end,
+        f"全文 {articles} 条都只有一款，却引用“{fact.quote[start:end]}”，可能是转载时并了段。",
+        "对照原件分款", certain=False,
+    )  # fmt: skip
 
 
 def _failing(

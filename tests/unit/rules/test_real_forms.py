@@ -116,3 +116,16 @@ def test_a_habit_of_the_text_is_told_once() -> None:
     articles = [f"第{number}条 管理机构应建立甲制度。" for number in "一二三四五六"]
     assert words("甲办法\n" + "\n".join(articles), "weak-duty-verb") == ["应"]
     assert words("甲办法\n" + "\n".join(articles[:3]), "weak-duty-verb") == ["应"] * 3
+
+
+def test_a_copy_that_ran_its_paragraphs_together_is_told_once() -> None:
+    articles = [
+        f"第{n}条 甲单位应当办理乙事项。"
+        for n in (*"二三四五六七八九", "十", *(f"十{d}" for d in "一二三四五六七八九"), "二十")
+    ]
+    text = (
+        "甲办法\n第一条 违反本办法第三条第二款、第四条第一款的，责令改正；违反第五条第二款的，撤销认定。\n"
+        + "\n".join(articles)
+    )
+    assert words(text, "reference-to-nothing") == ["第三条第二款"]
+    assert words(text, "first-paragraph-of-one") == []
