@@ -12,7 +12,8 @@ class Fact:
     Attributes:
         kind: threshold deadline validity frequency quota award date count exclusion trend rank
             vague coverage reference term actor duty step ground role
-        eid, quote, start, end: where: `text[start:end] == quote` in the provision's own text.
+        eid, quote, start, end: where: `own_words(provision)[start:end] == quote`, which is its
+            text, and of a table its cells as `table_text` joins them.
         indicator: What is measured, as written; `indicator_id` when the catalogue knows it.
         op: >= > <= < = ~ between, for dates also before, from, until.
         value, upper, unit: As written (10, 亿元); `upper` only with between; dates ISO,
