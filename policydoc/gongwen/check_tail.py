@@ -104,6 +104,8 @@ class _Signature:
     @property
     def is_sealed(self) -> bool:
         """Is it the place of a signature with a seal (7.3.5.1)?"""
+        if self.name[1] - self.name[0] > self.area:  # a name of more than a line turns
+            return abs(self.date_right - 4) <= 0.4
         overlong = -self.longer > 8 * CELL and self.name_right >= -0.1
         return self.is_centred and (abs(self.date_right - 4) <= 0.4 or overlong)
 
