@@ -45,7 +45,8 @@ UPPER = re.compile(
 )
 OPEN = ("超过", "高于", "大于", "不满", "低于", "不足", "少于", "小于")
 NEAR = 200  # characters within which the next band of a series stands
-SENTENCE = re.compile(r"[^。]*\d[^。]*")
+SENTENCE = re.compile("[^。]+")
+DIGIT = re.compile(r"\d")
 SUBJECT = re.compile(r"[\u4e00-\u9fff]+$")
 # Fines, a tax on the part above, a table run into one line: no bands to choose among.
 PENALTY = re.compile(r"罚|部分|\||处以?(?!于)|拘役|徒刑")
@@ -77,7 +78,8 @@ def _check(policy: Policy, context: Context) -> Iterator[Finding]:
     for provision in iter_texts(policy):
         if provision.kind is not Kind.TABLE:
             for sentence in SENTENCE.finditer(provision.text):
-                yield from _clashes(_all_bands(provision, sentence))
+                if DIGIT.search(sentence[0]):
+                    yield from _clashes(_all_bands(provision, sentence))
 
 
 def _all_bands(provision: Provision, sentence: re.Match[str]) -> list[Band]:

@@ -20,7 +20,10 @@ def review(request: pytest.FixtureRequest) -> Review:
     else:
         lines = (f"第{number}条 {words * 5}其余从略。\n" for number in range(1, 1001))
         text = "甲市集群促进实施细则\n" + "".join(lines)
-    return pipeline.review(pipeline.extract(pipeline.parse_text(text)))
+    started = time.process_time()
+    found = pipeline.review(pipeline.extract(pipeline.parse_text(text)))
+    assert time.process_time() - started < 20  # about one second; a quadratic rule took thirty
+    return found
 
 
 @pytest.mark.parametrize("name", FORMATS)
