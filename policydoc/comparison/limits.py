@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
 
 from policydoc.comparison.judging import Judgement, judge
 from policydoc.comparison.meeting import Matter, dice, matters
@@ -122,8 +123,8 @@ def _topic(fact: Fact) -> str:
 
 def _is_only(text: Text, fact: Fact) -> bool:
     """Whether a text sets one term of this kind on this topic."""
-    topic = _topic(fact)
-    return sum(_topic(one) == topic for one in text.of_kind(fact.kind)) == 1
+    topics = text.tally(f"topics of {fact.kind}", lambda: map(_topic, text.of_kind(fact.kind)))
+    return topics[_topic(fact)] == 1
 
 
 def _lasts_alike(ours: Fact, theirs: Fact) -> bool:
@@ -133,7 +134,8 @@ def _lasts_alike(ours: Fact, theirs: Fact) -> bool:
 
 def _is_sole(text: Text, fact: Fact) -> bool:
     """Whether a text speaks once of this validity: then it is the one, wherever it stands."""
-    return sum(_sort(text, one) == _sort(text, fact) for one in text.of_kind("validity")) == 1
+    sorts = text.tally("sorts", lambda: (_sort(text, one) for one in text.of_kind("validity")))
+    return sorts[_sort(text, fact)] == 1
 
 
 def _recurs(ours: Fact, theirs: Fact) -> bool:
@@ -161,11 +163,17 @@ def _on_other_rungs(ours: Fact, theirs: Fact, texts: tuple[Text, Text]) -> bool:
     if _NUMBER.findall(rungs[0]) == _NUMBER.findall(rungs[1]):
         return False
     return any(
-        one.condition != fact.condition
-        and _NUMBER.sub("", one.condition) == _NUMBER.sub("", fact.condition)
-        for text, fact in zip(texts, (ours, theirs), strict=True)
-        for one in text.of_kind("award")
+        _ladders(text)[_NUMBER.sub("", rung)] > 1 for text, rung in zip(texts, rungs, strict=True)
     )
+
+
+def _ladders(text: Text) -> Counter[Hashable]:
+    """How many cases of its awards differ in their figures alone."""
+
+    def heads() -> Iterator[str]:
+        return (_NUMBER.sub("", case) for case in {f.condition for f in text.of_kind("award")})
+
+    return text.tally("ladders", heads)
 
 
 def _matter(fact: Fact) -> str:

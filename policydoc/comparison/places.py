@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 
 from policydoc.chinese.citations import articles_with_paragraphs, cite
@@ -25,6 +26,7 @@ class Text:
         self.places = unit_places(self.units, policy)
         self.table = {unit.eid: unit for unit in self.units}
         self._several = articles_with_paragraphs(policy)
+        self._tallies: dict[str, Counter[Hashable]] = {}
 
     @cached_property
     def facts(self) -> dict[str, list[Fact]]:
@@ -42,6 +44,12 @@ class Text:
     def of_kind(self, *kinds: str) -> list[Fact]:
         """The facts of these kinds that stand in a unit."""
         return [f for kind in kinds for f in self.facts.get(kind, ()) if self.unit_of(f.eid)]
+
+    def tally(self, name: str, keys: Callable[[], Iterable[Hashable]]) -> Counter[Hashable]:
+        """How often each key occurs in this text; counted once under its name."""
+        if name not in self._tallies:
+            self._tallies[name] = Counter(keys())
+        return self._tallies[name]
 
     def unit_of(self, eid: str) -> str:
         """The eId of the unit that holds a provision, or ""."""

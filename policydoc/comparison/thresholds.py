@@ -125,8 +125,9 @@ def _closeness(
 
 def _is_rung(text: Text, fact: Fact) -> bool:
     """One of several figures of one measure that a text gives sums for."""
-    ladder = [f for f in _thresholds(text) if f.eid == fact.eid and f.indicator == fact.indicator]
-    return len(ladder) > 1 and text.roles.get(text.unit_of(fact.eid)) == "support"
+    ladders = text.tally("measures", lambda: ((f.eid, f.indicator) for f in _thresholds(text)))
+    is_one = ladders[fact.eid, fact.indicator] > 1
+    return is_one and text.roles.get(text.unit_of(fact.eid)) == "support"
 
 
 def _is_given(fact: Fact) -> bool:
