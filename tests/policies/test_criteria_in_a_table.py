@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import policydoc as pd
 from policydoc import pipeline
 from policydoc.model import own_words, walk
+from tests.drafts import drafted
 
 TABLED = """某市特色产业集群认定办法
 第一条 集群认定标准见附件。
@@ -32,14 +31,9 @@ PLAIN = """乙市特色产业集群认定办法
 """
 
 
-def _policy(text: str, eid: str) -> pd.Policy:
-    policy = pipeline.extract(pd.parse_text(text))
-    return replace(policy, identity=replace(policy.identity, id=eid))
-
-
 @pytest.fixture(scope="module")
 def tabled() -> pd.Policy:
-    return _policy(TABLED, "jia")
+    return drafted(TABLED, "jia")
 
 
 def test_a_bound_in_a_cell_has_the_name_of_its_row(tabled: pd.Policy) -> None:
@@ -57,12 +51,12 @@ def test_a_bound_in_a_cell_has_the_name_of_its_row(tabled: pd.Policy) -> None:
 
 def test_scores_and_figures_without_a_comparator_are_no_bounds() -> None:
     text = TABLED.replace("≥10家", "10家").replace("不低于70%", "72%")
-    indicators = {f.indicator for f in _policy(text, "jia").facts if f.kind == "threshold"}
+    indicators = {f.indicator for f in drafted(text, "jia").facts if f.kind == "threshold"}
     assert indicators == {"集群总产值", "占地面积", "专精特新企业"}
 
 
 def test_what_a_table_states_is_not_said_to_be_lacking(tabled: pd.Policy) -> None:
-    rows = pd.compare([tabled, _policy(PLAIN, "yi")]).thresholds
+    rows = pd.compare([tabled, drafted(PLAIN, "yi")]).thresholds
     verdicts = {row.subject: row.verdicts["yi/jia"] for row in rows}
     assert verdicts["集群总产值"] == "stricter"
     assert verdicts["主导产业占比"] == "looser"

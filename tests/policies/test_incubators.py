@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import policydoc as pd
-from policydoc import pipeline
+from tests.drafts import drafted
 
 PROVINCE = """某省科技企业孵化器认定管理办法
 
@@ -76,14 +74,9 @@ CITY = """某市科技企业孵化器管理实施细则（试行）
 """
 
 
-def _policy(text: str, eid: str) -> pd.Policy:
-    policy = pipeline.extract(pd.parse_text(text))
-    return replace(policy, identity=replace(policy.identity, id=eid))
-
-
 @pytest.fixture(scope="module")
 def both() -> tuple[pd.Policy, pd.Policy]:
-    return _policy(PROVINCE, "sheng"), _policy(CITY, "shi")
+    return drafted(PROVINCE, "sheng"), drafted(CITY, "shi")
 
 
 @pytest.fixture(scope="module")

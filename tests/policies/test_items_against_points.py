@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import policydoc as pd
-from policydoc import pipeline
+from tests.drafts import drafted
 
 PROVINCE = """甲省专精特新中小企业认定管理办法
 第一章 总则
@@ -51,14 +49,9 @@ REGION = """乙自治区专精特新中小企业认定实施细则
 """
 
 
-def _policy(text: str, eid: str) -> pd.Policy:
-    policy = pipeline.extract(pd.parse_text(text))
-    return replace(policy, identity=replace(policy.identity, id=eid))
-
-
 @pytest.fixture(scope="module")
 def both() -> tuple[pd.Policy, pd.Policy]:
-    return _policy(PROVINCE, "sheng"), _policy(REGION, "qu")
+    return drafted(PROVINCE, "sheng"), drafted(REGION, "qu")
 
 
 @pytest.fixture(scope="module")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import policydoc as pd
-from policydoc import pipeline
 from policydoc.model import FactRow
+from tests.drafts import drafted
 
 LEVELS = """某市绿色工厂评价管理办法
 （某工信规〔2024〕2号）
@@ -64,14 +62,9 @@ ARTICLES = """某某市绿色工厂认定实施细则
 """
 
 
-def _policy(text: str, eid: str) -> pd.Policy:
-    policy = pipeline.extract(pd.parse_text(text))
-    return replace(policy, identity=replace(policy.identity, id=eid))
-
-
 @pytest.fixture(scope="module")
 def comparison() -> pd.Comparison:
-    return pd.compare([_policy(LEVELS, "jia"), _policy(ARTICLES, "yi")])
+    return pd.compare([drafted(LEVELS, "jia"), drafted(ARTICLES, "yi")])
 
 
 def _cells(rows: tuple[FactRow, ...]) -> list[tuple[str, ...]]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import policydoc as pd
-from policydoc import pipeline
+from tests.drafts import drafted
 
 COARSE = """甲市特色产业集群管理办法
 第一条 为了规范甲市特色产业集群管理，制定本办法。
@@ -32,18 +30,13 @@ FINE = """乙市特色产业集群管理办法
 """
 
 
-def _policy(text: str, eid: str) -> pd.Policy:
-    policy = pipeline.extract(pd.parse_text(text))
-    return replace(policy, identity=replace(policy.identity, id=eid))
-
-
 @pytest.fixture(scope="module")
 def comparison() -> pd.Comparison:
-    return pd.compare([_policy(COARSE, "jia"), _policy(FINE, "yi")])
+    return pd.compare([drafted(COARSE, "jia"), drafted(FINE, "yi")])
 
 
 def test_one_article_is_answered_by_several() -> None:
-    pairs = pd.align(_policy(COARSE, "jia"), _policy(FINE, "yi")).pairs
+    pairs = pd.align(drafted(COARSE, "jia"), drafted(FINE, "yi")).pairs
     found = {p.left: p.right for p in pairs if p.status == "certain"}
     assert found["art_2",] == ("art_2", "art_3", "art_4")
     assert found["art_3",] == ("art_5", "art_6", "art_7")
@@ -83,5 +76,5 @@ def test_the_steps_are_told_once_and_bodies_of_one_level_and_field_are_one(
 
 def test_the_procedure_told_only_as_a_list_of_stages_is_kept() -> None:
     text = "甲市集群管理办法\n第一条 集群认定按照申报、初审、公示的程序进行。\n第二条 本办法自印发之日起施行。\n"
-    steps = [fact for fact in _policy(text, "jia").facts if fact.kind == "step"]
+    steps = [fact for fact in drafted(text, "jia").facts if fact.kind == "step"]
     assert [step.action for step in steps] == ["申报、初审、公示"]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import policydoc as pd
-from policydoc import pipeline
+from tests.drafts import drafted
 
 LEVELS = """甲市促进工业经济高质量发展若干措施
 为促进我市工业经济高质量发展，制定以下措施。
@@ -33,14 +31,9 @@ ARTICLES = """乙市推动工业经济提质增效若干政策措施
 """
 
 
-def _policy(text: str, eid: str) -> pd.Policy:
-    policy = pipeline.extract(pd.parse_text(text))
-    return replace(policy, identity=replace(policy.identity, id=eid))
-
-
 @pytest.fixture(scope="module")
 def both() -> tuple[pd.Policy, pd.Policy]:
-    return _policy(LEVELS, "jia"), _policy(ARTICLES, "yi")
+    return drafted(LEVELS, "jia"), drafted(ARTICLES, "yi")
 
 
 def _awards(policy: pd.Policy, eid: str) -> list[tuple[str, object, str]]:

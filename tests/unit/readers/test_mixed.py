@@ -14,6 +14,7 @@ from policydoc.model import Finding, Line, Severity, Source
 from policydoc.readers import from_bytes
 from policydoc.readers._mended import mend
 from policydoc.readers._mixed import REPLACED, read_lines
+from tests.no_text import NO_CHINESE_TEXT
 
 LINES = (
     "甲市集群管理办法",
@@ -132,15 +133,7 @@ def test_any_bytes_are_mended_or_refused(content: bytes, suffix: str) -> None:
         assert read(content, f"a{suffix}").blocks
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
-        bytes(range(256)) * 4,
-        "第一條 為了規範管理，制定本辦法。本市行政區域內適用本辦法".encode("big5"),
-        "café très œuvre déjà vu".encode("cp1252"),
-    ],
-)
+@pytest.mark.parametrize("content", NO_CHINESE_TEXT)
 def test_what_is_no_chinese_text_is_refused_as_before(content: bytes) -> None:
     with pytest.raises(ReadError, match="不是文本文件"):
         read(content)

@@ -10,6 +10,7 @@ from policydoc.errors import ReadError
 from policydoc.model import Line, Source
 from policydoc.readers import from_bytes, from_text
 from policydoc.readers.office import READER as OFFICE
+from tests.no_text import NO_CHINESE_TEXT
 
 TEXT = "某市管理办法\n第一条 为了规范管理，制定本办法。\n第二条 本市行政区域内适用本办法。\n"
 HALF = len(TEXT) // 2
@@ -79,15 +80,7 @@ def test_a_file_without_words_is_called_empty(content: bytes) -> None:
         from_bytes(content, "a.txt")
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
-        bytes(range(256)) * 4,
-        "第一條 為了規範管理，制定本辦法。本市行政區域內適用本辦法".encode("big5"),
-        "café très œuvre déjà vu".encode("cp1252"),
-    ],
-)
+@pytest.mark.parametrize("content", NO_CHINESE_TEXT)
 def test_what_is_no_chinese_text_is_refused_not_guessed(content: bytes) -> None:
     with pytest.raises(ReadError, match="不是文本文件"):
         from_bytes(content, "a.txt")
