@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policydoc.assessment.criteria import Asked
-from policydoc.model import Fact, Kind, Policy, Provision, iter_policies
+from policydoc.chinese.tables import naming_column
+from policydoc.model import Fact, Kind, Policy, Provision, cell_starts, iter_policies
 
 OF_CRITERIA = re.compile("标准|条件|指标|评价|要求")
 ASKED_COLUMN = re.compile("要求|标准|条件|内容|指标值|目标")
-ORDINAL = re.compile(r"[\d一二三四五六七八九十]{0,3}[.．、)）]?")
 BLANK = re.compile(r"[\s/—－-]*")
 
 
@@ -46,19 +46,10 @@ def _of_table(table: Provision, facts: Sequence[Fact]) -> Iterator[Asked]:
     column = next((n for n, head in enumerate(table.rows[0]) if ASKED_COLUMN.search(head)), -1)
     if not bounds and column < 0:
         return
-    start = sum(len(cell) + 1 for cell in table.rows[0])
-    for row in table.rows[1:]:
-        end = start + sum(len(cell) + 1 for cell in row)
-        own = [fact for fact in bounds if start <= fact.start < end]
+    for row, starts in zip(table.rows[1:], cell_starts(table)[1:], strict=True):
+        own = [f for f in bounds if row and starts[0] <= f.start <= starts[-1] + len(row[-1])]
         yield from (Asked(fact.eid, fact.quote, fact.start, fact) for fact in own)
         if not own and 0 <= column < len(row) and not BLANK.fullmatch(row[column]):
-            first = _name_of(row[:column], column)
-            place = start + sum(len(cell) + 1 for cell in row[:first])
-            yield Asked(table.eid, "\t".join(row[first : column + 1]), place)
-        start = end
-
-
-def _name_of(before: Sequence[str], column: int) -> int:
-    """The column that names what a row asks; without one, that which asks."""
-    named = (n for n in range(len(before) - 1, -1, -1) if not ORDINAL.fullmatch(before[n].strip()))
-    return next(named, column)
+            named = naming_column(row, column)
+            first = named if named >= 0 else column
+            yield Asked(table.eid, "\t".join(row[first : column + 1]), starts[first])

@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from policydoc.chinese.expressions import expressions
 from policydoc.chinese.indicators import identify
+from policydoc.chinese.tables import naming_column
 from policydoc.extractors._kinds import QUOTA
 from policydoc.extractors._measures import measures_of
 from policydoc.extractors._statements import Statement
-from policydoc.model import Fact, Kind, Policy, Provision, walk
+from policydoc.model import Fact, Kind, Policy, Provision, cell_starts, walk
 from policydoc.plugins import Extractor
 from policydoc.workspace import catalogue
 
@@ -25,7 +26,6 @@ LONGEST = 20_000  # cells: a list of enterprises holds no bounds
 GENERAL = re.compile(
     r"(?:具体|评价|考核|认定|申报|最低|基本|量化)?(?:要求|标准|指标值|数值|条件|门槛|目标值?|基准值?|限值|内容|说明|备注|值)"
 )
-ORDINAL = re.compile(r"[\d一二三四五六七八九十]{0,3}[.．、)）]?|序号")
 YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 SCORED = re.compile("分值|权重|得分|评分|赋分|满分|计分")
 EXACT = ("", "=")
@@ -38,17 +38,15 @@ def _extract(policy: Policy) -> Iterator[Fact]:
 
 
 def _of_table(table: Provision) -> Iterator[Fact]:
-    heads = table.rows[0]
-    offset = sum(len(cell) + 1 for cell in heads)
     if sum(map(len, table.rows)) > LONGEST:
         return
-    for row in table.rows[1:]:
+    heads = table.rows[0]
+    for row, starts in zip(table.rows[1:], cell_starts(table)[1:], strict=True):
         for column, cell in enumerate(row):
             head = heads[column] if column < len(heads) else ""
             if not SCORED.search(head):
                 for fact in _of_cell(table.eid, cell):
-                    yield _named(fact, row, column, head, offset)
-            offset += len(cell) + 1
+                    yield _named(fact, row, column, head, starts[column])
 
 
 def _of_cell(eid: str, cell: str) -> Iterator[Fact]:
@@ -61,7 +59,8 @@ def _of_cell(eid: str, cell: str) -> Iterator[Fact]:
 
 def _named(fact: Fact, row: tuple[str, ...], column: int, head: str, offset: int) -> Fact:
     """The fact at its place in the table, with what it bounds and, of a yearly table, the year."""
-    label = _label(row[:column])
+    named = naming_column(row, column)
+    label = row[named].strip() if named >= 0 else ""
     indicator = fact.indicator
     if not indicator:
         indicator = label if GENERAL.fullmatch(head.strip()) and label else head.strip() or label
@@ -76,12 +75,6 @@ def _named(fact: Fact, row: tuple[str, ...], column: int, head: str, offset: int
         indicator_id=identify(catalogue(), indicator, fact.unit),
         window=fact.window or (year[0] if year else ""),
     )
-
-
-def _label(before: tuple[str, ...]) -> str:
-    """The name of a row: the last cell before that is neither empty nor a number."""
-    words = (cell.strip() for cell in reversed(before))
-    return next((word for word in words if not ORDINAL.fullmatch(word)), "")
 
 
 EXTRACTOR = Extractor(_extract)

@@ -64,6 +64,19 @@ def own_words(provision: Provision) -> str:
     return provision.text or (table_text(Table(provision.rows)) if provision.rows else "")
 
 
+def cell_starts(table: Provision) -> tuple[tuple[int, ...], ...]:
+    """Where each cell of each row begins in the `own_words` of a table."""
+    found, place = [], 0
+    for row in table.rows:
+        starts = []
+        for cell in row:
+            starts.append(place)
+            place += len(cell) + 1
+        place += not row
+        found.append(tuple(starts))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Which document this is; what the text says of itself wins over what was typed.
