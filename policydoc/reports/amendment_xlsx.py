@@ -8,10 +8,10 @@ from policydoc.chinese.characters import printable
 from policydoc.model import Comparison
 from policydoc.plugins import Report
 from policydoc.reports._amendments import HEADS, amendments
+from policydoc.reports._excel import MADE, OPTIONS
 from policydoc.reports._view import Cell
 from policydoc.reports._words import ABSENT
 
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 WIDTHS = (6, 60, 60, 40)
 LIMIT = 32767
 
@@ -22,6 +22,7 @@ def _render(comparison: Comparison) -> bytes:
     _, changes = amendments(comparison)
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, OPTIONS)
+    book.set_properties({"title": "修订对照表", "created": MADE})
     head = book.add_format({"bold": True, "border": 1, "bg_color": "#E8EDF3", "valign": "vcenter"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
     sheet = book.add_worksheet("修订对照表")

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from policydoc.chinese.characters import printable
 from policydoc.model import Comparison, FactCell, FactRow
 from policydoc.plugins import Report
+from policydoc.reports._excel import MADE, OPTIONS
 from policydoc.reports._places import Place
 from policydoc.reports._view import Cell, RowView, View, view
 from policydoc.reports._words import ABSENT, MARKS, TOPICS, verdict_word
 
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-# The day of the standard on which nothing here rests: the same input gives the same bytes.
-MADE = datetime(2000, 1, 1)
 # What one cell of a workbook holds; longer words are cut and say so.
 LIMIT = 32767
 TOO_LONG = "……（过长，余文见原件）"
